@@ -1,0 +1,20 @@
+import type { Finding } from "./finding.ts";
+import type { Problem } from "./problem.ts";
+
+/** What was read and what was not. */
+export interface Ledger {
+  readonly files: number;
+  readonly posts: number;
+  /** Why something was not read in full, one entry a thing. */
+  readonly unread: readonly Problem[];
+  /** What was left out on purpose, e.g. { "retweets": 12 }. */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+/** All a reporter may know. Findings are in order of file, place and rule. */
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly rulesets: readonly { readonly id: string; readonly title: string; readonly version: string; readonly rules: number }[];
+  readonly read: Ledger;
+  readonly findings: readonly Finding[];
+}
