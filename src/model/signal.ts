@@ -17,6 +17,8 @@ export interface Signal {
   readonly when?: Expression | undefined;
   /** Stances in which a hit counts unless the place of use says otherwise. */
   readonly also?: Also | undefined;
+  /** Stances that silence a hit though they otherwise would not (question, reported, consent, source). */
+  readonly notWhen?: readonly Stance[] | undefined;
   /** Only for the words that set stance. */
   readonly marks?: StanceMark | undefined;
 }
