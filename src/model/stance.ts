@@ -21,4 +21,4 @@ export type Stance = (typeof stances)[number];
 export const stanceBit = (stance: Stance): number => 1 << stances.indexOf(stance);
 
 /** The stances in which a hit does not count unless a rule says so. */
-export const silentStances: readonly Stance[] = ["negated", "quoted", "hypothetical", "advised-against", "self", "fiction"];
+export const silentStances: readonly Stance[] = ["negated", "quoted", "hypothetical", "advised-against", "fiction"];

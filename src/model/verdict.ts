@@ -10,6 +10,8 @@ export interface Verdict {
   /** True when a `lowered-by` held. */
   readonly lowered: boolean;
   readonly proofs: readonly Proof[];
+  /** Words of the post that name somebody or a number of theirs: masked wherever the post is quoted. */
+  readonly identifying: readonly Span[];
 }
 
 /** One thing that spoke for a verdict. Without a span it stands in the context or the profile. */

@@ -1,0 +1,55 @@
+import type { Finding } from "../model/finding.ts";
+import type { Post } from "../model/post.ts";
+import type { Rule, Ruleset } from "../model/rule.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { citesOf } from "./cite.ts";
+import { evidenceOf } from "./evidence.ts";
+import { excerptOf } from "./excerpt.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { messageOf } from "./message.ts";
+
+/** What judges posts; the engine of the match room is one. */
+export interface Judge {
+  judge(post: Post): readonly Verdict[];
+}
+
+/** A rule with the ruleset it stands in. */
+export interface BookEntry {
+  readonly rule: Rule;
+  readonly ruleset: Ruleset;
+}
+
+/** Where the words and clauses of rules are looked up; opened only once something is found. */
+export type RuleBook = (rule: string) => BookEntry;
+
+/** Judges a post and makes findings of the verdicts, in order of place and rule. */
+export function checkPost(post: Post, judge: Judge, book: RuleBook): readonly Finding[] {
+  const verdicts = judge.judge(post);
+  if (verdicts.length === 0) return [];
+  const taken = new Map<string, number>();
+  return verdicts.map((verdict) => findingOf(post, verdict, book(verdict.rule), taken)).sort(byPlace);
+}
+
+function findingOf(post: Post, verdict: Verdict, { rule, ruleset }: BookEntry, taken: Map<string, number>): Finding {
+  const cites = citesOf(rule, ruleset);
+  const { id, kind, platform, at, url, audience } = post;
+  return {
+    rule: rule.id,
+    concern: rule.concern,
+    jurisdiction: ruleset.id,
+    severity: verdict.lowered ? "info" : rule.severity,
+    certainty: verdict.certainty,
+    message: messageOf(rule, verdict),
+    why: rule.why,
+    fix: rule.fix,
+    cites,
+    post: { id, kind, platform, at, url, audience },
+    place: post.origin.place(verdict.span.start, verdict.span.end),
+    excerpt: excerptOf(post, verdict, rule.concern),
+    evidence: evidenceOf(post, verdict, rule.concern),
+    fingerprint: fingerprintOf(post, verdict, cites, taken),
+  };
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.place.line - b.place.line || a.place.column - b.place.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

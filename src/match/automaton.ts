@@ -1,0 +1,59 @@
+import type { Detector } from "../model/detector.ts";
+import { type PrefixTable } from "../text/tokenize.ts";
+import { hashOf } from "../text/hash.ts";
+import { WordTable } from "../text/word-table.ts";
+import type { Program, ProgramSignal } from "./program.ts";
+import type { Tables } from "./tables.ts";
+
+/** Everything that stays the same from post to post. */
+export class Automaton {
+  readonly program: Program;
+  readonly tables: Tables;
+  readonly words: WordTable;
+  readonly prefixes: PrefixTable;
+  readonly detectors: ReadonlyMap<string, Detector>;
+  readonly jurisdictions: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** Signals that set stance. */
+  readonly marking: readonly number[];
+
+  constructor(program: Program, tables: Tables, detectors: readonly Detector[], jurisdictions: readonly string[]) {
+    this.program = program;
+    this.tables = tables;
+    this.words = new WordTable(tables);
+    this.prefixes = prefixTable(tables, this.words);
+    this.detectors = new Map(detectors.map((detector) => [detector.kind, detector]));
+    this.jurisdictions = jurisdictions;
+    this.#numbers = new Map(program.signals.map((signal, number) => [signal.name, number]));
+    this.marking = program.signals.flatMap((signal, number) => (signal.marks ? [number] : []));
+  }
+
+  /** Number of a signal, -1 when there is none of that name. */
+  signal(name: string): number {
+    return this.#numbers.get(name) ?? -1;
+  }
+
+  signalAt(number: number): ProgramSignal {
+    return this.program.signals[number] as ProgramSignal;
+  }
+}
+
+function prefixTable(tables: Tables, words: WordTable): PrefixTable {
+  const known = new Map<number, string>();
+  const byHash = new Map<number, number[]>();
+  let lengths = 0;
+  for (const number of tables.prefixes) {
+    const text = words.word(number);
+    known.set(number, text);
+    lengths |= 1 << text.length;
+    const hash = hashOf(text);
+    byHash.set(hash, [...(byHash.get(hash) ?? []), number]);
+  }
+  return {
+    lengths,
+    find: (hash, length, text, start) => {
+      const found = byHash.get(hash)?.filter((number) => known.get(number)?.length === length && text.startsWith(known.get(number) as string, start));
+      return found && found.length > 0 ? found : undefined;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Tables } from "./tables.ts";
+
+/** Patterns of which one word was seen in the text, by signal: the outcome of the one pass over its tokens. */
+export class Candidates {
+  readonly #tables: Tables;
+  readonly #head: Int32Array;
+  #pattern = new Int32Array(512);
+  #element = new Int32Array(512);
+  #token = new Int32Array(512);
+  #next = new Int32Array(512);
+  #count = 0;
+  /** Signals with a candidate, in order of appearance. */
+  readonly touched: number[] = [];
+
+  constructor(tables: Tables, signals: number) {
+    this.#tables = tables;
+    this.#head = new Int32Array(signals).fill(-1);
+  }
+
+  clear(): void {
+    for (const signal of this.touched) this.#head[signal] = -1;
+    this.touched.length = 0;
+    this.#count = 0;
+  }
+
+  /** Notes all patterns that are found through a word that stands at a token. */
+  add(word: number, token: number): void {
+    const { postings, postedPattern, postedElement, patternSignal } = this.#tables;
+    const to = postings[word + 1] as number;
+    for (let at = postings[word] as number; at < to; at += 1) {
+      if (this.#count === this.#pattern.length) this.#grow();
+      const pattern = postedPattern[at] as number;
+      const signal = patternSignal[pattern] as number;
+      if (this.#head[signal] === -1) this.touched.push(signal);
+      this.#pattern[this.#count] = pattern;
+      this.#element[this.#count] = postedElement[at] as number;
+      this.#token[this.#count] = token;
+      this.#next[this.#count] = this.#head[signal] as number;
+      this.#head[signal] = this.#count;
+      this.#count += 1;
+    }
+  }
+
+  /** Calls back for each candidate of a signal, the last seen first. */
+  each(signal: number, visit: (pattern: number, element: number, token: number) => void): void {
+    for (let at = this.#head[signal] as number; at >= 0; at = this.#next[at] as number)
+      visit(this.#pattern[at] as number, this.#element[at] as number, this.#token[at] as number);
+  }
+
+  #grow(): void {
+    const wider = (column: Int32Array): Int32Array<ArrayBuffer> => {
+      const next = new Int32Array(column.length * 2);
+      next.set(column);
+      return next;
+    };
+    this.#pattern = wider(this.#pattern);
+    this.#element = wider(this.#element);
+    this.#token = wider(this.#token);
+    this.#next = wider(this.#next);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Also, Expression } from "../model/expression.ts";
+import { silentStances, stanceBit, stances } from "../model/stance.ts";
+import type { Node } from "./program.ts";
+
+/** Stance bits that silence a hit, given what still counts and what besides must silence it. */
+export function silentMask(also: Also | undefined, notWhen: readonly (typeof stances)[number][] = []): number {
+  const counts = also === "any" ? stances : (also ?? []);
+  let mask = 0;
+  for (const stance of silentStances) if (!counts.includes(stance)) mask |= stanceBit(stance);
+  for (const stance of notWhen) mask |= stanceBit(stance);
+  return mask;
+}
+
+/** What the nodes need to know of signals while they are made. */
+export interface SignalDesk {
+  number(name: string): number;
+  silent(signal: number): number;
+  /** A signal without a name of its own, for phrases written in a rule. */
+  anonymous(phrases: readonly string[], also: Also | undefined): number;
+}
+
+/** Turns expressions into numbered nodes, each different one once. */
+export class NodeMaker {
+  readonly nodes: Node[] = [];
+  readonly #known = new Map<string, number>();
+  readonly #desk: SignalDesk;
+
+  constructor(desk: SignalDesk) {
+    this.#desk = desk;
+  }
+
+  make(expression: Expression): number {
+    return this.#keep(this.#node(expression));
+  }
+
+  #keep(node: Node): number {
+    const key = JSON.stringify(node);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.nodes.push(node);
+    this.#known.set(key, this.nodes.length - 1);
+    return this.nodes.length - 1;
+  }
+
+  #node(expression: Expression): Node {
+    switch (expression.word) {
+      case "signal": {
+        const signal = this.#desk.number(expression.name);
+        const silent = expression.also === undefined ? this.#desk.silent(signal) : silentMask(expression.also);
+        return { word: "signal", signal, silent };
+      }
+      case "phrase": {
+        const signal = this.#desk.anonymous(expression.phrases, expression.also);
+        return { word: "signal", signal, silent: this.#desk.silent(signal) };
+      }
+      case "note":
+        return { word: "note", kind: expression.kind, traits: expression.traits };
+      case "pattern":
+        return { word: "pattern", source: expression.source, silent: silentMask(expression.also) };
+      case "all":
+      case "any":
+      case "near":
+      case "sequence":
+        return { word: expression.word, of: expression.of.map((part) => this.make(part)), within: expression.within };
+      case "at-least":
+        return { word: "at-least", count: expression.count, of: expression.of.map((part) => this.make(part)), within: expression.within };
+      case "not":
+      case "missing":
+      case "context":
+        return { word: expression.word, of: this.make(expression.of) };
+      case "score":
+        return {
+          word: "score",
+          threshold: expression.threshold,
+          of: expression.of.map(({ add, when }) => [add, this.make(when)] as const),
+          within: expression.within,
+        };
+      case "where":
+        return { word: "where", conditions: expression.conditions };
+    }
+  }
+}

@@ -1,0 +1,235 @@
+import type { Within } from "../model/expression.ts";
+import type { Hit } from "../model/hit.ts";
+import type { Strength } from "../model/signal.ts";
+import { stanceBit } from "../model/stance.ts";
+import { pattern } from "../text/pattern.ts";
+import { circumstances } from "./circumstances.ts";
+import type { Automaton } from "./automaton.ts";
+import { best, everywhere, join, type Match, nothing, together } from "./match.ts";
+import type { Node, ProgramSignal } from "./program.ts";
+import type { Reading } from "./reading.ts";
+import { distance, furnish, type Operand } from "./rooms.ts";
+
+/** What the strength of one piece of evidence is worth by itself. */
+const worth: Readonly<Record<Strength, number>> = { weak: 0.45, fair: 0.66, strong: 0.86 };
+
+/** Stances that leave a hit standing but less sure. */
+const doubtful = stanceBit("question") | stanceBit("reported") | stanceBit("consent") | stanceBit("source") | stanceBit("self");
+
+/** The readings of the texts that go with a post. */
+export interface Surroundings {
+  readonly context: Evaluator | undefined;
+  readonly profile: Evaluator | undefined;
+}
+
+/** Finds where nodes hold in one text; every node is worked out once a text. */
+export class Evaluator {
+  readonly #automaton: Automaton;
+  readonly reading: Reading;
+  readonly #known: (readonly Match[] | undefined)[];
+  #used: number[] = [];
+  #around: Surroundings = { context: undefined, profile: undefined };
+
+  constructor(automaton: Automaton, reading: Reading) {
+    this.#automaton = automaton;
+    this.reading = reading;
+    this.#known = new Array(automaton.program.nodes.length);
+  }
+
+  /** Forgets the text before. */
+  begin(around: Surroundings): void {
+    for (const node of this.#used) this.#known[node] = undefined;
+    this.#used = [];
+    this.#around = around;
+  }
+
+  node(number: number): Node {
+    return this.#automaton.program.nodes[number] as Node;
+  }
+
+  signalAt(number: number): ProgramSignal {
+    return this.#automaton.signalAt(number);
+  }
+
+  evaluate(node: number): readonly Match[] {
+    const known = this.#known[node];
+    if (known !== undefined) return known;
+    const found = this.#find(this.#automaton.program.nodes[node] as Node);
+    this.#known[node] = found;
+    this.#used.push(node);
+    return found;
+  }
+
+  /** Hits of a signal's composite, for phrases and detectors that name it. */
+  compositeHits(signal: number): readonly Hit[] {
+    const { name, node } = this.#automaton.signalAt(signal);
+    return this.evaluate(node)
+      .filter((match) => match.first >= 0)
+      .map(({ first, last, start, end }) => ({ signal: name, first, last, start, end, stance: 0, strength: "fair" }));
+  }
+
+  #find(node: Node): readonly Match[] {
+    switch (node.word) {
+      case "signal":
+        return this.#signal(node.signal, node.silent);
+      case "note":
+        return this.#note(node);
+      case "pattern":
+        return this.#pattern(node);
+      case "any":
+        return node.of.flatMap((part) => this.evaluate(part));
+      case "all":
+        return typeof node.within === "number" ? this.#near(node.of, node.within) : this.#counted(node.of, node.of.length, node.within);
+      case "at-least":
+        return this.#counted(node.of, node.count, node.within);
+      case "near":
+        return this.#near(node.of, typeof node.within === "number" ? node.within : 8);
+      case "sequence":
+        return this.#sequence(node.of, node.within);
+      case "score":
+        return this.#score(node);
+      case "not":
+        return this.evaluate(node.of).length === 0 ? [everywhere()] : nothing;
+      case "missing":
+        return this.#missing(node.of);
+      case "context":
+        return this.#context(node.of);
+      case "where":
+        return circumstances(this.reading, node.conditions) ? [everywhere()] : nothing;
+    }
+  }
+
+  #signal(number: number, silent: number): readonly Match[] {
+    const { node, says, name } = this.#automaton.signalAt(number);
+    const own = this.reading.phraseHits(number).filter((hit) => (hit.stance & silent) === 0);
+    if (own.length === 0 && node < 0) return nothing;
+    const matches = own.map((hit) => this.#match(hit.first, hit.last, hit.start, hit.end, hit.strength, hit.stance, { by: { signal: name }, says }));
+    return node < 0 ? matches : [...matches, ...this.evaluate(node)];
+  }
+
+  #note({ kind, traits }: Extract<Node, { word: "note" }>): readonly Match[] {
+    const notes = this.reading.notes(kind);
+    if (notes.length === 0) return nothing;
+    const says = this.#automaton.detectors.get(kind)?.summary ?? kind;
+    return notes
+      .filter((note) => traits.every((trait) => note.traits.includes(trait)))
+      .map((note) => {
+        const first = this.reading.tokenAt(note.start);
+        const last = Math.max(first, this.reading.tokenAt(note.end - 1));
+        return this.#match(first, last, note.start, note.end, note.strength, 0, { by: { note: kind }, says });
+      });
+  }
+
+  #pattern({ source, silent }: Extract<Node, { word: "pattern" }>): readonly Match[] {
+    const found: Match[] = [];
+    for (const hit of this.reading.lower.matchAll(pattern(source))) {
+      if (hit[0] === "") continue;
+      const end = hit.index + hit[0].length;
+      const first = this.reading.tokenAt(hit.index);
+      const last = Math.max(first, this.reading.tokenAt(end - 1));
+      const stance = this.reading.stanceOf(first, last);
+      if ((stance & silent) === 0) found.push(this.#match(first, last, hit.index, end, "fair", stance, { by: { signal: "pattern" }, says: "words of the rule" }));
+    }
+    return found;
+  }
+
+  #match(first: number, last: number, start: number, end: number, strength: Strength, stance: number, by: { by: Match["witnesses"][number]["by"]; says: string }): Match {
+    const { sentence, paragraph } = this.reading.tokens;
+    return {
+      start,
+      end,
+      first,
+      last,
+      sentence: sentence[first] ?? 0,
+      paragraph: paragraph[first] ?? 0,
+      weight: worth[strength] * ((stance & doubtful) === 0 ? 1 : 0.85),
+      witnesses: [{ ...by, start, end }],
+    };
+  }
+
+  #operand(part: number): Operand {
+    const node = this.#automaton.program.nodes[part] as Node;
+    return node.word === "not" ? { matches: this.evaluate(node.of), absent: true } : { matches: this.evaluate(part), absent: false };
+  }
+
+  /** Rooms in which at least so many operands hold. */
+  #counted(of: readonly number[], count: number, within: Within): readonly Match[] {
+    const operands: Operand[] = [];
+    for (const part of of) {
+      const operand = this.#operand(part);
+      if (count === of.length && !operand.absent && operand.matches.length === 0) return nothing;
+      operands.push(operand);
+    }
+    if (operands.every((operand) => operand.absent)) return operands.every(({ matches }) => matches.length === 0) ? [everywhere()] : nothing;
+    const found: Match[] = [];
+    for (const held of furnish(operands, within).values()) {
+      const here = held.filter((match) => match !== undefined);
+      if (here.length >= count) found.push(join(here));
+    }
+    return found;
+  }
+
+  #near(of: readonly number[], most: number): readonly Match[] {
+    const [head, ...rest] = of.map((part) => this.#operand(part));
+    if (head === undefined || head.absent) return nothing;
+    const found: Match[] = [];
+    for (const match of head.matches) {
+      const mates = rest.map(({ matches, absent }) => {
+        const close = matches.filter((other) => other.first < 0 || match.first < 0 || (other !== match && distance(match, other) <= most));
+        return absent ? (close.length === 0 ? everywhere() : undefined) : best(close);
+      });
+      if (mates.every((mate) => mate !== undefined)) found.push(join([match, ...mates]));
+    }
+    return found;
+  }
+
+  #sequence(of: readonly number[], within: Within): readonly Match[] {
+    const [head, ...rest] = of.map((part) => this.evaluate(part));
+    const found: Match[] = [];
+    for (const match of head ?? []) {
+      const row = [match];
+      for (const next of rest) {
+        const last = row[row.length - 1] as Match;
+        const follower = next.find((other) => other.first > last.last && (typeof within === "number" ? distance(last, other) <= within : sameRoom(last, other, within)));
+        if (follower === undefined) break;
+        row.push(follower);
+      }
+      if (row.length === of.length) found.push(join(row));
+    }
+    return found;
+  }
+
+  #score({ of, threshold, within }: Extract<Node, { word: "score" }>): readonly Match[] {
+    const operands = of.map(([, part]) => this.#operand(part));
+    const found: Match[] = [];
+    for (const held of furnish(operands, within).values()) {
+      const sum = held.reduce((total, match, i) => total + (match === undefined ? 0 : (of[i]?.[0] ?? 0)), 0);
+      if (sum < threshold) continue;
+      const for_ = held.filter((match, i): match is Match => match !== undefined && (of[i]?.[0] ?? 0) > 0);
+      if (for_.length === 0) continue;
+      const margin = threshold > 0 ? sum / threshold - 1 : 1;
+      found.push(join(for_, Math.min(0.95, Math.min(together(for_.map((match) => match.weight)), 0.62 + 0.4 * margin))));
+    }
+    return found;
+  }
+
+  #missing(part: number): readonly Match[] {
+    if (this.evaluate(part).length > 0) return nothing;
+    return (this.#around.profile?.evaluate(part).length ?? 0) > 0 ? nothing : [everywhere()];
+  }
+
+  #context(part: number): readonly Match[] {
+    const context = this.#around.context;
+    if (context === undefined) return nothing;
+    const found = best(context.evaluate(part));
+    if (found === undefined) return nothing;
+    const witnesses = found.witnesses.map((witness) => ({
+      ...witness,
+      outside: witness.outside ?? context.reading.plain.slice(witness.start, witness.end),
+    }));
+    return [everywhere(witnesses, found.weight)];
+  }
+}
+
+const sameRoom = (one: Match, two: Match, within: "sentence" | "paragraph" | "post"): boolean =>
+  within === "post" || (within === "sentence" ? one.sentence === two.sentence : one.paragraph === two.paragraph);

@@ -1,0 +1,69 @@
+import type { Within } from "../model/expression.ts";
+
+/** One thing that spoke for a match; offsets in the folded text, or words of the context or profile. */
+export interface Witness {
+  readonly by: { readonly signal: string } | { readonly note: string };
+  readonly says: string;
+  readonly start: number;
+  readonly end: number;
+  /** Set when the words stand outside the post. */
+  readonly outside?: string | undefined;
+}
+
+/**
+ * A place where a node holds. A node that holds without a place of its own (`not`, `where`) gives one with `first` -1:
+ * it counts in every sentence and paragraph.
+ */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Chance that this is what it looks like, by the strength of the evidence, 0 to 1. */
+  readonly weight: number;
+  readonly witnesses: readonly Witness[];
+}
+
+export const nothing: readonly Match[] = Object.freeze([]);
+
+/** Holds everywhere, with no words to show. */
+export function everywhere(witnesses: readonly Witness[] = [], weight = 0): Match {
+  return { start: 0, end: 0, first: -1, last: -1, sentence: -1, paragraph: -1, weight, witnesses };
+}
+
+/** The number of the room a match stands in, or -1 when it stands in all. */
+export function roomOf(match: Match, within: Within): number {
+  if (match.first < 0) return -1;
+  if (within === "sentence") return match.sentence;
+  if (within === "paragraph") return match.paragraph;
+  return 0;
+}
+
+/** Independent witnesses together: one minus the chance that all are mistaken. */
+export function together(weights: readonly number[]): number {
+  return Math.min(0.98, 1 - weights.reduce((doubt, weight) => doubt * (1 - weight), 1));
+}
+
+/** One match out of several: its span covers them all, its witnesses are theirs. */
+export function join(matches: readonly Match[], weight = together(matches.map((match) => match.weight))): Match {
+  const placed = matches.filter((match) => match.first >= 0);
+  const [head] = placed;
+  const witnesses = matches.flatMap((match) => match.witnesses);
+  if (head === undefined) return everywhere(witnesses, weight);
+  return {
+    start: Math.min(...placed.map((match) => match.start)),
+    end: Math.max(...placed.map((match) => match.end)),
+    first: Math.min(...placed.map((match) => match.first)),
+    last: Math.max(...placed.map((match) => match.last)),
+    sentence: head.sentence,
+    paragraph: head.paragraph,
+    weight,
+    witnesses,
+  };
+}
+
+/** The match with the greatest weight; the first of equals. */
+export const best = (matches: readonly Match[]): Match | undefined =>
+  matches.reduce<Match | undefined>((top, next) => (top === undefined || next.weight > top.weight ? next : top), undefined);

@@ -1,0 +1,69 @@
+import type { Conditions, Within } from "../model/expression.ts";
+import type { StanceMark } from "../model/signal.ts";
+
+/** One part of an expression, its parts by number: equal parts are one node, so a rule said twice costs once. */
+export type Node =
+  | { readonly word: "signal"; readonly signal: number; /** Stance bits that silence a hit here. */ readonly silent: number }
+  | { readonly word: "note"; readonly kind: string; readonly traits: readonly string[] }
+  | { readonly word: "pattern"; readonly source: string; readonly silent: number }
+  | { readonly word: "all" | "any" | "near" | "sequence"; readonly of: readonly number[]; readonly within: Within }
+  | { readonly word: "at-least"; readonly count: number; readonly of: readonly number[]; readonly within: Within }
+  | { readonly word: "not" | "missing" | "context"; readonly of: number }
+  | { readonly word: "score"; readonly threshold: number; readonly of: readonly (readonly [number, number])[]; readonly within: Within }
+  | { readonly word: "where"; readonly conditions: Conditions };
+
+export interface ProgramSignal {
+  readonly name: string;
+  readonly says: string;
+  /** Stance bits that silence a hit unless a node says otherwise. */
+  readonly silent: number;
+  /** Node of its composite, or -1. */
+  readonly node: number;
+  readonly marks?: StanceMark | undefined;
+  /** Patterns whose first chosen element is a class: they cannot be found by a word. */
+  readonly floating: readonly number[];
+  /** Whether it has `except` patterns: signal number of these, or -1. */
+  readonly except: number;
+}
+
+/** What a `{class}` in a phrase stands for. */
+export type ProgramClass =
+  | { readonly signal: number }
+  | { readonly note: string; readonly trait: string | undefined }
+  | { readonly bits: number };
+
+export interface ProgramRule {
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly concern: string;
+  readonly severity: "error" | "warning" | "info";
+  /** Null for all kinds of post. */
+  readonly kinds: readonly string[] | null;
+  readonly node: number;
+  readonly unless: readonly number[];
+  readonly loweredBy: readonly number[];
+  /** Signals of which one must be hit for the rule to hold; null when it must always be tried. */
+  readonly triggers: readonly number[] | null;
+}
+
+export interface ProgramRuleset {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly rules: number;
+}
+
+/** The plain part of compiled rules. */
+export interface Program {
+  readonly rulesets: readonly ProgramRuleset[];
+  readonly signals: readonly ProgramSignal[];
+  readonly classes: readonly ProgramClass[];
+  readonly nodes: readonly Node[];
+  readonly rules: readonly ProgramRule[];
+}
+
+/** Kinds of element in a pattern; an element is the kind and two numbers. */
+export const element = { word: 0, set: 1, gap: 2, class: 3, prefix: 4 } as const;
+
+/** Strengths by number, as stored. */
+export const strengthNames = ["weak", "fair", "strong"] as const;
