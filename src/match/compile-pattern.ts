@@ -1,3 +1,4 @@
+import { maxVariants } from "../text/phrase-fault.ts";
 import type { PhraseElement } from "../text/phrase.ts";
 
 /** A phrase laid flat: no choices left. */
@@ -6,9 +7,6 @@ export type FlatElement =
   | { readonly kind: "prefix"; readonly text: string }
   | { readonly kind: "gap"; readonly max: number }
   | { readonly kind: "class"; readonly name: string };
-
-/** The most variants one phrase may unfold into; the loader refuses more. */
-export const maxVariants = 256;
 
 /** Unfolds optional parts and choices of several words; a choice of single words stays one element. `split` cuts a form into tokens. */
 export function flatten(elements: readonly PhraseElement[], split: (form: string) => readonly string[]): FlatElement[][] {

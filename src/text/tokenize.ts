@@ -1,15 +1,16 @@
 import { gapKind, tokenKind, type Tokens } from "../model/tokens.ts";
-import { abbreviations, contractions } from "./abbreviations.ts";
+import { contractions } from "./abbreviations.ts";
 import { isHanPair, isSkinTone, unit, unitOf } from "./character.ts";
+import { sentenceEnd } from "./full-stop.ts";
 import { hashOf, hashSeed, hashStep } from "./hash.ts";
+import { tagWords } from "./hashtag.ts";
+import { isUpper } from "./letter.ts";
+import { lineBreak } from "./line-break.ts";
+import { gapOf } from "./punctuation.ts";
 import { TokenBuffer } from "./token-buffer.ts";
 import type { WordTable } from "./word-table.ts";
 
 const apostrophe = 39;
-const upper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
-const latin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const closers = "\"')]»”’」』*_";
-
 /** Beginnings of words that the vocabulary asks for (`word*`), by length and hash. */
 export interface PrefixTable {
   /** Bit n is set when some beginning has n units (3 to 31). */
@@ -88,25 +89,9 @@ export class Tokenizer {
   }
 
   #line(at: number): number {
-    let next = at + 1;
-    let lines = 1;
-    for (; next < this.#plain.length; next += 1) {
-      const kind = unitOf(this.#plain.charCodeAt(next));
-      if (kind === unit.line) lines += 1;
-      else if (kind !== unit.space) break;
-    }
-    this.#gap |= gapKind.line;
-    if (lines > 1) this.#gap |= gapKind.paragraph | gapKind.sentence;
-    else if (!this.#wraps(at, next)) this.#gap |= gapKind.sentence;
-    return next;
-  }
-
-  /** A line that goes on in lower case after a word or a comma is a wrapped one. */
-  #wraps(at: number, next: number): boolean {
-    const code = this.#plain.charCodeAt(next);
-    if (!(code >= 97 && code <= 122)) return false;
-    const last = this.#plain.charCodeAt(at - 1);
-    return latin(last) || last === 44 || last === 32 || last === 13;
+    const found = lineBreak(this.#plain, at);
+    this.#gap |= gapKind.line | (found.paragraph ? gapKind.paragraph : 0) | (found.sentence ? gapKind.sentence : 0);
+    return found.next;
   }
 
   #punctuation(at: number, code: number): number {
@@ -118,40 +103,16 @@ export class Tokenizer {
         return this.#mark(at);
       case 46: // .
         return this.#stop(at);
-      case 0x2026: // …
-        this.#gap |= gapKind.strong;
-        return at + 1;
-      case 0x3002: // 。
-        this.#gap |= gapKind.sentence;
-        return at + 1;
-      case 44: // ,
-      case 0xff0c:
-      case 0x3001:
-        this.#gap |= gapKind.comma;
-        return at + 1;
       case 35: // #
       case 0xff03:
         return this.#hashtag(at);
       case 64: // @
         return this.#handle(at);
-      case 34: // "
-      case 0x201c:
-      case 0x201d:
-      case 0x300c:
-      case 0x300d:
-        this.#gap |= gapKind.quote;
-        return at + 1;
       case 45: // - within or between words
         if (this.#plain.charCodeAt(at - 1) === 32) this.#gap |= gapKind.strong;
         return at + 1;
-      case apostrophe:
-      case 47: // /
-      case 38: // &
-      case 42: // *
-      case 95: // _
-        return at + 1;
       default:
-        this.#gap |= gapKind.strong;
+        this.#gap |= gapOf(code);
         return at + 1;
     }
   }
@@ -166,54 +127,22 @@ export class Tokenizer {
     return next;
   }
 
-  /** A full stop ends a sentence before a blank, unless it ends an abbreviation or an initial. */
   #stop(at: number): number {
-    let next = at + 1;
-    while (next < this.#plain.length && (this.#plain[next] === "." || closers.includes(this.#plain[next] as string))) next += 1;
-    const kind = unitOf(this.#plain.charCodeAt(next));
-    if (next < this.#plain.length && kind !== unit.space && kind !== unit.line && kind !== unit.emoji && kind !== unit.high && kind !== unit.han)
-      return at + 1;
     const last = this.#out.count - 1;
-    if (last >= 0 && this.#out.end[last] === at) {
-      const start = this.#out.start[last] as number;
-      const single = at - start === 1 && upper(this.#plain.charCodeAt(start));
-      if (next === at + 1 && (single || (at - start < 7 && abbreviations.has(this.#lower.slice(start, at))))) return at + 1;
-    }
+    const word = last >= 0 && this.#out.end[last] === at ? (this.#out.start[last] as number) : -1;
+    const next = sentenceEnd(this.#plain, this.#lower, at, word);
+    if (next < 0) return at + 1;
     this.#gap |= gapKind.sentence;
     return next;
   }
 
   #hashtag(at: number): number {
-    const from = at + 1;
-    let start = from;
-    let next = from;
-    for (; next < this.#plain.length; next += 1) {
-      const code = this.#plain.charCodeAt(next);
-      const kind = unitOf(code);
-      if (kind !== unit.letter && kind !== unit.digit && kind !== unit.han && code !== 95) break;
-      if (kind === unit.han) {
-        if (next > start) this.#tagWord(start, next);
-        this.#emit(next, next + 1, tokenKind.han | tokenKind.hashtag);
-        start = next + 1;
-      } else if (code === 95 || this.#humps(start, next, code)) {
-        if (next > start) this.#tagWord(start, next);
-        start = code === 95 ? next + 1 : next;
-      }
+    const words = tagWords(this.#plain, at + 1);
+    for (const { start, end, han } of words) {
+      const capital = isUpper(this.#plain.charCodeAt(start)) ? tokenKind.capital : 0;
+      this.#emit(start, end, tokenKind.hashtag | (han ? tokenKind.han : tokenKind.word | capital));
     }
-    if (next > start) this.#tagWord(start, next);
-    return next === from ? from : next;
-  }
-
-  /** A new word of a #CamelCase tag begins at a capital after a small letter, or before one. */
-  #humps(start: number, at: number, code: number): boolean {
-    if (at === start || !upper(code)) return false;
-    const next = this.#plain.charCodeAt(at + 1);
-    return !upper(this.#plain.charCodeAt(at - 1)) || (latin(next) && !upper(next));
-  }
-
-  #tagWord(start: number, end: number): void {
-    const first = this.#plain.charCodeAt(start);
-    this.#emit(start, end, tokenKind.word | tokenKind.hashtag | (upper(first) ? tokenKind.capital : 0));
+    return words.at(-1)?.end ?? at + 1;
   }
 
   #handle(at: number): number {
@@ -234,6 +163,7 @@ export class Tokenizer {
     if ((code === 104 && this.#lower.startsWith("http", at) && this.#url(at)) || (code === 119 && this.#lower.startsWith("www.", at))) {
       let next = at;
       while (next < this.#plain.length && this.#plain.charCodeAt(next) > 32 && !"<>\"」』，。".includes(this.#plain[next] as string)) next += 1;
+      while (",.;:!?)".includes(this.#plain[next - 1] as string)) next -= 1;
       this.#emit(at, next, tokenKind.url);
       return next;
     }
@@ -301,7 +231,7 @@ export class Tokenizer {
     }
     const first = this.#plain.charCodeAt(at);
     let kind: number = tokenKind.word;
-    if (upper(first)) {
+    if (isUpper(first)) {
       kind |= tokenKind.capital;
       if (end - at > 1 && this.#shouts(at + 1, end)) kind |= tokenKind.shout;
     }
@@ -311,7 +241,7 @@ export class Tokenizer {
   #shouts(from: number, to: number): boolean {
     for (let i = from; i < to; i += 1) {
       const code = this.#plain.charCodeAt(i);
-      if (!upper(code) && !(code >= 48 && code <= 57)) return false;
+      if (!isUpper(code) && !(code >= 48 && code <= 57)) return false;
     }
     return true;
   }

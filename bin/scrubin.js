@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import module from "node:module";
+
+module.enableCompileCache?.();
+
+try {
+  const { main, processWorld } = await import("../dist/main.js");
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort());
+  process.exitCode = await main(process.argv.slice(2), processWorld(), stop.signal);
+  // Standard input may still be waiting for text that nobody wants any more.
+  if (stop.signal.aborted) process.exit();
+} catch (error) {
+  const missing = String(error?.code).endsWith("MODULE_NOT_FOUND") && String(error.message).includes("dist");
+  console.error(`scrubin: ${missing ? "dist/main.js is missing; run `npm run build` first" : error}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,36 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { detectors } from "../detect/index.ts";
+import { compile } from "../match/compile.ts";
+import { packTables } from "../match/tables.ts";
+import { loadSources } from "../ruleset/load.ts";
+import { writeStore } from "../ruleset/store.ts";
+
+/** Folders of `rulesets/` that hold no rules of their own. */
+const shared = new Set(["vocabulary", "lists"]);
+
+/** Checks and compiles the rulesets of a folder into another: tables, program, and the words for people. Exit code 1 when a rule is wrong. */
+async function run(from: string, to: string): Promise<number> {
+  const rulesets = readdirSync(from, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !shared.has(entry.name))
+    .map((entry) => join(from, entry.name))
+    .sort();
+  const folders = { rulesets, vocabulary: [join(from, "vocabulary")], lists: [join(from, "lists")] };
+  const notes = Object.fromEntries(detectors.map((detector) => [detector.kind, Object.keys(detector.traits)]));
+  const { sources, problems } = await loadSources(folders, { notes });
+  for (const { path, line, column, message, hint } of problems) {
+    console.error(`${path}${line === undefined ? "" : `:${line}:${column}`}: ${message}${hint === undefined ? "" : ` (${hint})`}`);
+  }
+  if (problems.length > 0) return 1;
+  const { program, tables } = compile(sources);
+  mkdirSync(to, { recursive: true });
+  writeFileSync(join(to, "tables.bin"), packTables(tables));
+  writeFileSync(join(to, "program.json"), JSON.stringify(program));
+  writeStore(to, sources);
+  const phrases = tables.patternSignal.length;
+  console.log(`dist/rules: ${program.rules.length} rules, ${program.signals.length} signals, ${phrases} patterns, ${tables.starts.length - 2} words`);
+  return 0;
+}
+
+const [from = "rulesets", to = "dist/rules"] = process.argv.slice(2);
+process.exitCode = await run(from, to);

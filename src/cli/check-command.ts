@@ -1,0 +1,49 @@
+import { Command, Option } from "commander";
+import { type Certainty, certainties } from "../model/certainty.ts";
+import { severities } from "../model/severity.ts";
+import {
+  concernOption,
+  jurisdictionOption,
+  messagesOption,
+  type Raw,
+  revealOption,
+  rulesOption,
+  shared,
+  stdinNameOption,
+} from "./option.ts";
+import type { CheckRequest, FailOn } from "./request.ts";
+import type { Rooms } from "./rooms.ts";
+
+interface RawCheck extends Raw {
+  readonly format: string;
+  readonly failOn: FailOn;
+  readonly minCertainty: Certainty;
+  readonly output?: string;
+  readonly quiet?: boolean;
+}
+
+/** `scrubin check`: hands the request to `done`. */
+export function checkCommand(formats: Rooms["formats"], done: (request: CheckRequest) => void): Command {
+  const names = formats.map((format) => format.name);
+  return new Command("check")
+    .description("Check files, folders, globs, export archives, or standard input")
+    .argument("[path...]", "what to check; - for standard input")
+    .addOption(jurisdictionOption())
+    .addOption(concernOption())
+    .addOption(new Option("-f, --format <name>", "how to print the report").choices(names).default("pretty"))
+    .addOption(new Option("-o, --output <file>", "write the report to a file instead"))
+    .addOption(new Option("--fail-on <severity>", "what makes the exit code 1").choices([...severities, "never"]).default("error"))
+    .addOption(new Option("--min-certainty <certainty>", "leave out less certain findings").choices(certainties).default("low"))
+    .addOption(messagesOption())
+    .addOption(rulesOption())
+    .addOption(revealOption())
+    .addOption(stdinNameOption())
+    .addOption(new Option("-q, --quiet", "print nothing when there is nothing to report"))
+    .addOption(new Option("--color", "colour even where the output is no terminal"))
+    .addOption(new Option("--no-color", "no colour"))
+    .addHelpText("after", () => `\nFormats:\n${formats.map((format) => `  ${format.name.padEnd(12)}${format.summary}`).join("\n")}`)
+    .action((paths: readonly string[], raw: RawCheck) => {
+      const { format, failOn, minCertainty, output } = raw;
+      done({ command: "check", paths, ...shared(raw), format, failOn, minCertainty, output, quiet: raw.quiet ?? false });
+    });
+}

@@ -1,0 +1,62 @@
+import { certainties } from "../model/certainty.ts";
+import type { ExitCode } from "../model/exit-code.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Report } from "../model/report.ts";
+import type { World } from "../model/world.ts";
+import { checkerOf, pathsOf } from "./choice.ts";
+import { exitCode } from "./exit-code.ts";
+import { gather } from "./gather.ts";
+import type { CheckRequest } from "./request.ts";
+import type { Outcome, Rooms } from "./rooms.ts";
+import { pour, type Sink } from "./sink.ts";
+import { styleFor } from "./style.ts";
+import { misused, tell } from "./tell.ts";
+
+/** Reads, checks and reports. */
+export async function check(request: CheckRequest, world: World, rooms: Rooms, interrupt?: AbortSignal): Promise<ExitCode> {
+  const paths = pathsOf(request.paths, world);
+  if ("problems" in paths) return misused(paths.problems, world, rooms);
+  const checker = await checkerOf(request, world, rooms);
+  if ("problems" in checker) return misused(checker.problems, world, rooms);
+  const sink = await sinkOf(request, world);
+  if ("problems" in sink) return misused(sink.problems, world, rooms);
+  try {
+    const gathered = await gather(rooms.openInputs(paths.value, request, world), checker.value, {
+      interrupt,
+      keep: (finding) => isWanted(finding, request),
+      onProblem: (problem) => tell([problem], world, rooms),
+    });
+    const report = { tool: rooms.tool, rulesets: checker.value.rulesets, read: gathered.read, findings: gathered.findings };
+    await print(report, request, sink.value, world, rooms);
+    return gathered.interrupted ? 130 : exitCode(report, request.failOn);
+  } catch (error) {
+    await sink.value.abandon();
+    throw error;
+  }
+}
+
+function isWanted(finding: Finding, request: CheckRequest): boolean {
+  if (request.concerns !== undefined && !request.concerns.includes(finding.concern)) return false;
+  return certainties.indexOf(finding.certainty) <= certainties.indexOf(request.minCertainty);
+}
+
+async function sinkOf(request: CheckRequest, world: World): Promise<Outcome<Sink>> {
+  if (request.output === undefined) return { value: { write: (text) => world.out(text), close: async () => {}, abandon: async () => {} } };
+  const { openOutputFile } = await import("./output-file.ts");
+  return openOutputFile(request.output, world.cwd);
+}
+
+/** Writes the report. A quiet run for people prints nothing when there is nothing to tell. */
+async function print(report: Report, request: CheckRequest, sink: Sink, world: World, rooms: Rooms): Promise<void> {
+  const toFile = request.output !== undefined;
+  const { files, posts, unread } = report.read;
+  if (posts === 0 && unread.length === 0 && !request.quiet) {
+    tell([{ code: "usage", message: `Nothing to check: no post in ${files} file${files === 1 ? "" : "s"}` }], world, rooms);
+  }
+  const nothing = report.findings.length === 0 && unread.length === 0;
+  if (!(request.quiet && nothing && !toFile && request.format === "pretty")) {
+    const reporter = await rooms.reporter(request.format);
+    await pour(reporter.render(report, styleFor(request, toFile, world)), sink);
+  }
+  await sink.close();
+}

@@ -1,0 +1,67 @@
+import type { ExitCode } from "../model/exit-code.ts";
+import type { World } from "../model/world.ts";
+import { checkerOf, pathsOf } from "./choice.ts";
+import { unknownName } from "./known.ts";
+import type { ExplainFindingRequest, ExplainRuleRequest } from "./request.ts";
+import type { Checker, Rooms } from "./rooms.ts";
+import { styleFor } from "./style.ts";
+import { misused, tell } from "./tell.ts";
+import { untilInterrupted } from "./until-interrupted.ts";
+
+/** `scrubin explain RULE`. */
+export async function explainRule(request: ExplainRuleRequest, world: World, rooms: Rooms): Promise<ExitCode> {
+  const catalogue = await rooms.catalogue(request.rules, world);
+  if ("problems" in catalogue) return misused(catalogue.problems, world, rooms);
+  for (const ruleset of catalogue.value) {
+    const rule = ruleset.rules.find((one) => one.id === request.rule);
+    if (rule === undefined) continue;
+    const pages = await rooms.pages();
+    await world.out(pages.rulePage(rule, ruleset.instruments, styleFor(request, false, world)));
+    return 0;
+  }
+  const ids = catalogue.value.flatMap((ruleset) => ruleset.rules.map((rule) => rule.id));
+  const unknown = await unknownName("rule", request.rule, ids);
+  return misused(unknown === undefined ? [] : [unknown], world, rooms);
+}
+
+/** `scrubin explain --finding FINGERPRINT PATH…`: reads the posts again and shows what met the rule and what did not. */
+export async function explainFinding(
+  request: ExplainFindingRequest,
+  world: World,
+  rooms: Rooms,
+  interrupt?: AbortSignal,
+): Promise<ExitCode> {
+  const paths = pathsOf(request.paths, world);
+  if ("problems" in paths) return misused(paths.problems, world, rooms);
+  const checker = await checkerOf(request, world, rooms);
+  if ("problems" in checker) return misused(checker.problems, world, rooms);
+  for await (const intake of untilInterrupted(rooms.openInputs(paths.value, request, world), interrupt)) {
+    tell(intake.problems, world, rooms);
+    for (const post of intake.posts) {
+      const page = await pageOf(post, request, checker.value, world, rooms);
+      if (page === undefined) continue;
+      await world.out(page);
+      return 0;
+    }
+  }
+  if (interrupt?.aborted === true) return 130;
+  const hint = "use the same paths, --rules and --include as the run that found it";
+  const message = `Unexpected fingerprint "${request.fingerprint}", expected that of a finding in what was read`;
+  return misused([{ code: "usage", message, hint }], world, rooms);
+}
+
+type PostOf = Parameters<Checker["check"]>[0];
+
+async function pageOf(
+  post: PostOf,
+  request: ExplainFindingRequest,
+  checker: Checker,
+  world: World,
+  rooms: Rooms,
+): Promise<string | undefined> {
+  const wanted = request.fingerprint.toLowerCase();
+  const finding = (await checker.check(post)).find((one) => one.fingerprint.startsWith(wanted));
+  if (finding === undefined) return undefined;
+  const pages = await rooms.pages();
+  return pages.explanationPage(finding, checker.explain(post, finding.rule), styleFor(request, false, world));
+}

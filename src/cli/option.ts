@@ -1,0 +1,47 @@
+import { InvalidArgumentError, Option } from "commander";
+
+/** A comma list of names; repeated use adds up. Blank items are refused. */
+export function listOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => {
+    const items = value.split(",").map((item) => item.trim());
+    if (items.includes("")) throw new InvalidArgumentError("Expected names with commas between them.");
+    return [...(before ?? []), ...items];
+  });
+}
+
+/** An option that may be given several times, one value each. */
+export function repeatedOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+}
+
+export const jurisdictionOption = (): Option => listOption("-j, --jurisdiction <list>", "whose rules: sa, uk, hk, ie (default: all)");
+export const concernOption = (): Option => listOption("--concern <list>", "only these concerns");
+export const rulesOption = (): Option => repeatedOption("--rules <dir>", "add rulesets of your own (repeatable)");
+export const revealOption = (): Option => new Option("--reveal", "show words that may point at a patient");
+export const messagesOption = (): Option => new Option("--include <what>", "read more of an archive").choices(["messages"]);
+export const stdinNameOption = (): Option =>
+  new Option("--stdin-filename <name>", "the name standard input goes by, which decides its format");
+
+/** What commander hands on, as far as several commands share it. */
+export interface Raw {
+  readonly jurisdiction?: readonly string[];
+  readonly concern?: readonly string[];
+  readonly rules?: readonly string[];
+  readonly include?: "messages";
+  readonly stdinFilename?: string;
+  readonly reveal?: boolean;
+  readonly color?: boolean;
+}
+
+/** The shared options as the requests name them. */
+export function shared(raw: Raw) {
+  return {
+    jurisdictions: raw.jurisdiction,
+    concerns: raw.concern,
+    rules: raw.rules ?? [],
+    messages: raw.include === "messages",
+    stdinName: raw.stdinFilename,
+    reveal: raw.reveal ?? false,
+    colour: raw.color,
+  };
+}

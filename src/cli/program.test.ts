@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "./program.ts";
+import { fakeRooms } from "./rooms.test-support.ts";
+
+const read = (line: string) => parse(line === "" ? [] : line.split(" "), fakeRooms(), 80);
+const plainCheck = {
+  command: "check",
+  paths: ["a.md"],
+  jurisdictions: undefined,
+  concerns: undefined,
+  rules: [],
+  messages: false,
+  stdinName: undefined,
+  reveal: false,
+  colour: undefined,
+  format: "pretty",
+  failOn: "error",
+  minCertainty: "low",
+  output: undefined,
+  quiet: false,
+};
+
+describe("check", () => {
+  it("has the defaults of the contract", async () => {
+    expect(await read("check a.md")).toEqual({ request: plainCheck });
+  });
+
+  it("takes every option", async () => {
+    const line =
+      "check -j sa,uk --concern touting,profile --format json --output r.json --fail-on never --min-certainty medium " +
+      "--include messages --rules own --rules house --reveal --stdin-filename x.md --quiet --no-color a.md";
+    expect(await read(line)).toEqual({
+      request: {
+        ...plainCheck,
+        jurisdictions: ["sa", "uk"],
+        concerns: ["touting", "profile"],
+        format: "json",
+        output: "r.json",
+        failOn: "never",
+        minCertainty: "medium",
+        messages: true,
+        rules: ["own", "house"],
+        reveal: true,
+        stdinName: "x.md",
+        quiet: true,
+        colour: false,
+      },
+    });
+  });
+
+  it("takes - for standard input, --color, and no path at all", async () => {
+    expect(await read("check - --color")).toEqual({ request: { ...plainCheck, paths: ["-"], colour: true } });
+    expect(await read("check")).toEqual({ request: { ...plainCheck, paths: [] } });
+  });
+});
+
+describe("other commands", () => {
+  it.each([
+    ["rules", { command: "rules", jurisdictions: undefined, concerns: undefined, rules: [], json: false }],
+    ["rules -j uk --format json", { command: "rules", jurisdictions: ["uk"], concerns: undefined, rules: [], json: true }],
+    ["rules test", { command: "rules test", directory: undefined }],
+    ["rules validate own", { command: "rules validate", directory: "own" }],
+    ["explain uk/touting", { command: "explain rule", rule: "uk/touting", rules: [], reveal: false, colour: undefined }],
+  ])("%s", async (line, request) => {
+    expect(await read(line)).toEqual({ request });
+  });
+
+  it("explain --finding takes paths", async () => {
+    expect(await read("explain --finding 01234567 a.md b.md")).toMatchObject({
+      request: { command: "explain finding", fingerprint: "01234567", paths: ["a.md", "b.md"] },
+    });
+  });
+});
+
+describe("misuse", () => {
+  it.each([
+    ["", /check, rules or explain/],
+    ["chek a.md", /unknown command 'chek'/],
+    ["check --bogus", /unknown option '--bogus'/],
+    ["check --format xml", /Allowed choices are pretty, json/],
+    ["check --fail-on fatal", /Allowed choices/],
+    ["check --min-certainty none", /Allowed choices/],
+    ["check --include photos", /Allowed choices are messages/],
+    ["check -j sa,,uk", /Expected names with commas/],
+    ["check --output", /argument missing/],
+    ["rules bogus", /unknown command|too many arguments/],
+    ["explain", /Expected one rule/],
+    ["explain a b", /Expected one rule/],
+    ["explain --finding 0123 a.md", /eight characters/],
+  ])("%s", async (line, message) => {
+    const parsed = await read(line);
+    expect(parsed).toMatchObject({ problem: { code: "usage", message: expect.stringMatching(message) } });
+    expect(JSON.stringify(parsed)).not.toContain("\\n");
+  });
+
+  it("offers the command that was meant", async () => {
+    expect(await read("chek a.md")).toMatchObject({ problem: { hint: "Did you mean check?" } });
+  });
+});
+
+describe("help", () => {
+  it.each(["--help", "-h", "help"])("%s shows examples and every exit code", async (line) => {
+    const parsed = await read(line);
+    for (const part of ["scrubin check draft.md", "  0 ", "  1 ", "  2 ", "  3 ", "  130 "]) {
+      expect(parsed).toEqual({ say: expect.stringContaining(part) });
+    }
+  });
+
+  it("of check lists the formats", async () => {
+    expect(await read("check --help")).toEqual({ say: expect.stringMatching(/pretty +for people\n +json +for scripts/) });
+  });
+
+  it("--version prints the version alone", async () => {
+    expect(await read("--version")).toEqual({ say: "1.2.3\n" });
+  });
+});

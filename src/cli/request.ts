@@ -1,0 +1,64 @@
+import type { Certainty } from "../model/certainty.ts";
+import type { Severity } from "../model/severity.ts";
+
+/** From which severity on findings make the run fail. */
+export type FailOn = Severity | "never";
+
+/** Which rules a run uses. */
+export interface RuleChoice {
+  /** Undefined for all. */
+  readonly jurisdictions: readonly string[] | undefined;
+  /** Undefined for all. */
+  readonly concerns: readonly string[] | undefined;
+  /** Folders of the user's own rulesets. */
+  readonly rules: readonly string[];
+}
+
+/** How a report looks. */
+export interface Looks {
+  readonly reveal: boolean;
+  /** Undefined when neither --color nor --no-color was given. */
+  readonly colour: boolean | undefined;
+}
+
+export interface ReadChoice {
+  readonly messages: boolean;
+  readonly stdinName: string | undefined;
+}
+
+export interface CheckRequest extends RuleChoice, Looks, ReadChoice {
+  readonly command: "check";
+  /** Empty when none was given; "-" is standard input. */
+  readonly paths: readonly string[];
+  readonly format: string;
+  readonly failOn: FailOn;
+  readonly minCertainty: Certainty;
+  readonly output: string | undefined;
+  readonly quiet: boolean;
+}
+
+export interface ListRequest extends RuleChoice {
+  readonly command: "rules";
+  readonly json: boolean;
+}
+
+export interface TestRequest {
+  readonly command: "rules test" | "rules validate";
+  /** Undefined for the built-in rules. */
+  readonly directory: string | undefined;
+}
+
+export interface ExplainRuleRequest extends Looks {
+  readonly command: "explain rule";
+  readonly rule: string;
+  readonly rules: readonly string[];
+}
+
+export interface ExplainFindingRequest extends RuleChoice, Looks, ReadChoice {
+  readonly command: "explain finding";
+  readonly fingerprint: string;
+  readonly paths: readonly string[];
+}
+
+/** What the command line asks for, checked as far as it can be without reading rules. */
+export type Request = CheckRequest | ListRequest | TestRequest | ExplainRuleRequest | ExplainFindingRequest;

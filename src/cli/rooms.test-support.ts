@@ -1,0 +1,88 @@
+import type { Finding } from "../model/finding.ts";
+import type { Post } from "../model/post.ts";
+import type { Rule, Ruleset } from "../model/rule.ts";
+import type { Checker, Intake, Rooms } from "./rooms.ts";
+
+/** An invented post of the text given. */
+export function postWith(text: string, parts: Partial<Post> = {}): Post {
+  const place = { path: "draft.md", line: 1, column: 1, endLine: 1, endColumn: 2 };
+  return { id: "p", kind: "draft", platform: "text", path: "draft.md", text, origin: { place: () => place }, audience: "draft", ...parts };
+}
+
+/** A finding of severity error and high certainty. */
+export function findingWith(parts: Partial<Finding> = {}): Finding {
+  return {
+    rule: "uk/touting",
+    concern: "touting",
+    jurisdiction: "uk",
+    severity: "error",
+    certainty: "high",
+    message: "Asks for custom",
+    why: "why",
+    fix: "fix",
+    cites: [],
+    post: { id: "p", kind: "draft", platform: "text", audience: "draft" },
+    place: { path: "draft.md", line: 1, column: 1, endLine: 1, endColumn: 2 },
+    excerpt: [],
+    evidence: [],
+    fingerprint: "0123456789abcdef",
+    ...parts,
+  };
+}
+
+export const rule: Rule = {
+  id: "uk/touting",
+  concern: "touting",
+  severity: "error",
+  says: "Asks for custom",
+  why: "why",
+  fix: "fix",
+  cites: [{ instrument: "gmc", relation: "paraphrases", verified: "yes" }],
+  norms: [],
+  applies: {},
+  when: { word: "signal", name: "touting" },
+  unless: [],
+  loweredBy: [],
+  examples: { flag: [{ text: "BAD one" }], pass: [{ text: "good one" }] },
+};
+
+export const ruleset: Ruleset = { id: "uk", title: "United Kingdom", version: "1", instruments: [], rules: [rule] };
+
+/** Finds one error in every post that holds "BAD". */
+export const checker: Checker = {
+  rulesets: [{ id: "uk", title: "United Kingdom", version: "1", rules: 1 }],
+  check: (post) => (post.text.includes("BAD") ? [findingWith()] : []),
+  settle: (findings) => findings,
+  explain: () => ({ label: "touting", holds: true, words: [], parts: [] }),
+};
+
+/** Batches as reading would yield them. */
+export async function* intakes(...list: readonly Partial<Intake>[]): AsyncGenerator<Intake> {
+  for (const parts of list) yield { files: 1, posts: [], problems: [], ...parts };
+}
+
+/** Rooms for tests: each path is a file with one post whose text is the path. */
+export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
+  return {
+    tool: { name: "scrubin", version: "1.2.3" },
+    formats: [
+      { name: "pretty", summary: "for people" },
+      { name: "json", summary: "for scripts" },
+    ],
+    reporter: async (name) => ({ name, summary: "", render: (report, style) => [`${name} ${report.findings.length} ${style.colour}\n`] }),
+    pages: async () => ({
+      ruleTable: (rules) => `table ${rules.map((one) => one.id).join()}\n`,
+      ruleJson: (rules) => `json ${rules.map((one) => one.id).join()}\n`,
+      rulePage: (one) => `page ${one.id}\n`,
+      explanationPage: (finding) => `why ${finding.rule}\n`,
+      failedExamples: (failures) => failures.map((one) => `${one.rule} ${one.wanted} ${one.text}\n`).join(""),
+    }),
+    problemLine: (problem) => `scrubin: ${problem.message}${problem.hint === undefined ? "" : ` (${problem.hint})`}`,
+    openInputs: (paths) => intakes(...paths.map((path) => ({ posts: [postWith(path)] }))),
+    openChecker: async () => ({ value: checker }),
+    catalogue: async () => ({ value: [ruleset] }),
+    loadSources: async () => ({ value: { rulesets: [ruleset], signals: [] } }),
+    openJudge: async () => (post) => (post.text.includes("BAD") ? [rule.id] : []),
+    ...parts,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Explanation } from "../model/explanation.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Post } from "../model/post.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Batch } from "../model/reader.ts";
+import type { Report } from "../model/report.ts";
+import type { Reporter, Style } from "../model/reporter.ts";
+import type { Rule, Ruleset } from "../model/rule.ts";
+import type { Sources } from "../model/sources.ts";
+import type { World } from "../model/world.ts";
+import type { ReadChoice, RuleChoice } from "./request.ts";
+
+/** A value, or the problems that kept it from being made. */
+export type Outcome<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
+
+/** Rules made ready: posts in, findings out. */
+export interface Checker {
+  readonly rulesets: Report["rulesets"];
+  /** The findings of one post; a promise when what a finding says has still to be loaded. */
+  check(post: Post): readonly Finding[] | Promise<readonly Finding[]>;
+  /** All findings of a run, repetitions gone, in order of file, place and rule. */
+  settle(findings: readonly Finding[]): readonly Finding[];
+  explain(post: Post, rule: string): Explanation;
+}
+
+/** What reading hands on, and how many files it came from so far. */
+export interface Intake extends Batch {
+  /** Files finished with this batch. */
+  readonly files: number;
+}
+
+/** An example a rule does not treat as its author says. */
+export interface FailedExample {
+  readonly rule: string;
+  readonly wanted: "flag" | "pass";
+  readonly text: string;
+}
+
+/** Pages for people besides the report. */
+export interface Pages {
+  ruleTable(rules: readonly Rule[]): string;
+  ruleJson(rules: readonly Rule[]): string;
+  rulePage(rule: Rule, instruments: Ruleset["instruments"], style: Style): string;
+  explanationPage(finding: Finding, explanation: Explanation, style: Style): string;
+  failedExamples(failures: readonly FailedExample[]): string;
+}
+
+/** The other rooms as the commands need them; `main` fills it, each part loaded when it is first asked for. */
+export interface Rooms {
+  readonly tool: Report["tool"];
+  /** Names of output formats with what they are. */
+  readonly formats: readonly { readonly name: string; readonly summary: string }[];
+  reporter(name: string): Promise<Reporter>;
+  pages(): Promise<Pages>;
+  problemLine(problem: Problem): string;
+  openInputs(paths: readonly string[], choice: ReadChoice, world: World): AsyncIterable<Intake>;
+  openChecker(choice: RuleChoice, world: World): Promise<Outcome<Checker>>;
+  /** The rulesets with all their words, a user's own behind the built-in ones. */
+  catalogue(ownRules: readonly string[], world: World): Promise<Outcome<readonly Ruleset[]>>;
+  /** Reads and checks rules from YAML; the built-in ones when no folder is given. */
+  loadSources(directory: string | undefined, world: World): Promise<Outcome<Sources>>;
+  /** Which rules of these sources flag a post, by id. */
+  openJudge(sources: Sources): Promise<(post: Post) => readonly string[]>;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { explainFinding, explainRule } from "./explain.ts";
+import { listRules } from "./list-rules.ts";
+import type { ExplainFindingRequest, ListRequest } from "./request.ts";
+import { fakeRooms, intakes, postWith, rule, ruleset } from "./rooms.test-support.ts";
+import { examplePost, testRules } from "./test-rules.ts";
+import { fakeWorld } from "./world.test-support.ts";
+
+const all = { jurisdictions: undefined, concerns: undefined, rules: [] };
+const looks = { reveal: false, colour: undefined };
+const broken = { problems: [{ code: "bad-rule" as const, message: "Unexpected word" }] };
+
+describe("rules", () => {
+  const two = [ruleset, { ...ruleset, id: "hk", rules: [{ ...rule, id: "hk/profile", concern: "profile" as const }] }];
+  const rooms = fakeRooms({ catalogue: async () => ({ value: two }) });
+  const list = async (parts: Partial<ListRequest>) => {
+    const world = fakeWorld();
+    return [await listRules({ command: "rules", json: false, ...all, ...parts }, world, rooms), world.printed.out, world.printed.err];
+  };
+
+  it("lists all, or those of a jurisdiction or a concern", async () => {
+    expect(await list({})).toEqual([0, "table uk/touting,hk/profile\n", ""]);
+    expect(await list({ jurisdictions: ["hk"] })).toEqual([0, "table hk/profile\n", ""]);
+    expect(await list({ concerns: ["touting"], json: true })).toEqual([0, "json uk/touting\n", ""]);
+  });
+
+  it("is misuse for a jurisdiction nobody knows", async () => {
+    expect(await list({ jurisdictions: ["xx"] })).toEqual([2, "", expect.stringContaining('"xx"')]);
+  });
+});
+
+describe("rules test and validate", () => {
+  const test = async (command: "rules test" | "rules validate", parts = {}) => {
+    const world = fakeWorld();
+    return [await testRules({ command, directory: "own" }, world, fakeRooms(parts)), world.printed.out, world.printed.err];
+  };
+
+  it("count what is right", async () => {
+    expect(await test("rules validate")).toEqual([0, "1 rules, 0 signals: all right\n", ""]);
+    expect(await test("rules test")).toEqual([0, "1 rules, 0 signals, 2 examples: all right\n", ""]);
+  });
+
+  it("end 2 on rules that cannot be read", async () => {
+    for (const command of ["rules test", "rules validate"] as const) {
+      expect(await test(command, { loadSources: async () => broken })).toEqual([2, "", "scrubin: Unexpected word\n"]);
+    }
+  });
+
+  it("end 2 on examples that are not treated as they should, either way", async () => {
+    const missed = await test("rules test", { openJudge: async () => () => [] });
+    expect(missed).toEqual([2, "uk/touting flag BAD one\n1 rules, 0 signals, 2 examples: 1 wrong\n", ""]);
+    const eager = await test("rules test", { openJudge: async () => () => [rule.id] });
+    expect(eager).toEqual([2, "uk/touting pass good one\n1 rules, 0 signals, 2 examples: 1 wrong\n", ""]);
+  });
+
+  it("makes an example a post its rule applies to", () => {
+    const only = { ...rule, applies: { kinds: ["bio"] } };
+    expect(examplePost(only, { text: "x" }).kind).toBe("bio");
+    expect(examplePost(rule, { text: "x" }).kind).toBe("post");
+    expect(examplePost(only, { text: "x", kind: "review-reply", context: "c" })).toMatchObject({ kind: "review-reply", context: "c" });
+  });
+});
+
+describe("explain", () => {
+  it("prints the page of a rule, or the nearest names", async () => {
+    const world = fakeWorld();
+    expect(await explainRule({ command: "explain rule", rule: "uk/touting", rules: [], ...looks }, world, fakeRooms())).toBe(0);
+    expect(world.printed.out).toBe("page uk/touting\n");
+    expect(await explainRule({ command: "explain rule", rule: "uk/tooting", rules: [], ...looks }, world, fakeRooms())).toBe(2);
+    expect(world.printed.err).toContain("did you mean uk/touting?");
+  });
+
+  const finding = async (parts: Partial<ExplainFindingRequest>, rooms = fakeRooms()) => {
+    const world = fakeWorld();
+    const request = {
+      command: "explain finding",
+      fingerprint: "01234567",
+      paths: ["good", "BAD"],
+      messages: false,
+      stdinName: undefined,
+    } as const;
+    return [await explainFinding({ ...request, ...all, ...looks, ...parts }, world, rooms), world.printed.out, world.printed.err];
+  };
+
+  it("finds a finding by the beginning of its fingerprint, in any case", async () => {
+    expect(await finding({})).toEqual([0, "why uk/touting\n", ""]);
+    expect(await finding({ fingerprint: "0123456789ABCDEF" })).toEqual([0, "why uk/touting\n", ""]);
+  });
+
+  it("is misuse for a fingerprint that is not there, or without a path", async () => {
+    expect(await finding({ paths: ["good"] })).toEqual([2, "", expect.stringContaining("Unexpected fingerprint")]);
+    expect(await finding({ paths: [] })).toEqual([2, "", expect.stringContaining("expected a path")]);
+  });
+
+  it("tells of what could not be read on the way", async () => {
+    const problems = [{ code: "unreadable" as const, message: "Unexpected end" }];
+    const openInputs = () => intakes({ problems }, { posts: [postWith("BAD")] });
+    expect(await finding({}, fakeRooms({ openInputs }))).toEqual([0, "why uk/touting\n", "scrubin: Unexpected end\n"]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { ExitCode } from "../model/exit-code.ts";
+import { type Kind, kinds, type Post } from "../model/post.ts";
+import type { Example, Rule } from "../model/rule.ts";
+import type { Sources } from "../model/sources.ts";
+import type { World } from "../model/world.ts";
+import type { TestRequest } from "./request.ts";
+import type { FailedExample, Rooms } from "./rooms.ts";
+import { misused } from "./tell.ts";
+
+/** `scrubin rules validate` and `rules test`. A rule that fails its own examples is invalid: 2, as for one that cannot be read. */
+export async function testRules(request: TestRequest, world: World, rooms: Rooms): Promise<ExitCode> {
+  const loaded = await rooms.loadSources(request.directory, world);
+  if ("problems" in loaded) return misused(loaded.problems, world, rooms);
+  const rules = loaded.value.rulesets.flatMap((ruleset) => ruleset.rules);
+  const counted = `${rules.length} rules, ${loaded.value.signals.length} signals`;
+  if (request.command === "rules validate") {
+    await world.out(`${counted}: all right\n`);
+    return 0;
+  }
+  const examples = rules.reduce((sum, rule) => sum + rule.examples.flag.length + rule.examples.pass.length, 0);
+  const failures = await failing(rules, loaded.value, rooms);
+  if (failures.length > 0) await world.out((await rooms.pages()).failedExamples(failures));
+  const verdict = failures.length === 0 ? "all right" : `${failures.length} wrong`;
+  await world.out(`${counted}, ${examples} examples: ${verdict}\n`);
+  return failures.length === 0 ? 0 : 2;
+}
+
+async function failing(rules: readonly Rule[], sources: Sources, rooms: Rooms): Promise<readonly FailedExample[]> {
+  const judge = await rooms.openJudge(sources);
+  const failures: FailedExample[] = [];
+  for (const rule of rules) {
+    for (const wanted of ["flag", "pass"] as const) {
+      for (const example of rule.examples[wanted]) {
+        const flagged = judge(examplePost(rule, example)).includes(rule.id);
+        if (flagged !== (wanted === "flag")) failures.push({ rule: rule.id, wanted, text: example.text });
+      }
+    }
+  }
+  return failures;
+}
+
+/** An example as a public post of the first kind the rule applies to, unless it says which. */
+export function examplePost(rule: Rule, example: Example): Post {
+  const wishes = [example.kind, ...(rule.applies.kinds?.includes("post") === false ? rule.applies.kinds : []), "post"];
+  const kind = wishes.find((wish): wish is Kind => kinds.some((known) => known === wish)) ?? "post";
+  return {
+    id: "example",
+    kind,
+    platform: "example",
+    path: rule.id,
+    text: example.text,
+    origin: { place: () => ({ path: rule.id, line: 1, column: 1, endLine: 1, endColumn: 1 }) },
+    context: example.context,
+    audience: "public",
+  };
+}

@@ -1,0 +1,57 @@
+import type { Annotated } from "../model/annotated.ts";
+import type { Detector } from "../model/detector.ts";
+import type { Note } from "../model/note.ts";
+import { tokenKind } from "../model/tokens.ts";
+import { pattern } from "../text/pattern.ts";
+import { scan, type Shape } from "./scan.ts";
+import { settle } from "./settle.ts";
+import { signalNotes, type SignalTraits } from "./signal-notes.ts";
+
+const kind = "medicine";
+const lists: SignalTraits = [
+  ["medicine-prescription", ["prescription"]],
+  ["medicine-weight-loss", ["prescription", "slimming"]],
+  ["medicine-botulinum", ["prescription", "aesthetic"]],
+  ["medicine-controlled", ["prescription", "controlled"]],
+  ["medicine-abortifacient", ["prescription", "abortifacient"]],
+  ["medicine-filler", ["aesthetic", "device"]],
+  ["medicine-otc", ["otc"]],
+  ["medicine-supplement", ["supplement"]],
+  ["medicine-vaccine", ["vaccine"]],
+  ["medicine-device", ["device"]],
+];
+const often = "(?: ?(?:tds|bd|qds|qid|tid|od|nocte|prn|stat|daily|twice daily|once daily|twice a day|three times a day|a day|at night|per dag|x ?[1-4]|/7))?";
+const doses: readonly Shape[] = [
+  { find: pattern(`\\d{1,4}(?:[.,]\\d{1,3})?(?: 000)? ?(?:mg|mcg|µg|micrograms?|milligrams?|iu|mg/kg|毫克|微克)${often}`), traits: ["dose"], strength: "fair" },
+  { find: pattern(`(?:\\d{1,2}(?:[.,]\\d)?|½) ?(?:ml|mls|g|units?|tablets?|tabs?|caps|capsules?|puffs?|drops|sprays|pills|pille|tablette|sachets?|teaspoons?|tsp|粒|毫升|包|單位)${often}`), traits: ["dose"], strength: "weak" },
+  { find: pattern("\\d{1,4}(?:[.,]\\d{1,3})? ?(?:tds|bd|qds|nocte)"), traits: ["dose"], strength: "fair" },
+  { find: pattern("(?:每日|一日|日食|每晚|每朝)\\d次|食\\d粒|\\d粒"), traits: ["dose"], strength: "fair" },
+];
+
+/** Medicines, remedies and what is done with needles for looks. */
+export const medicine: Detector = {
+  kind,
+  summary: "A medicine, a remedy, a dose",
+  traits: {
+    prescription: "on prescription only (POM, schedule 3 and up, Part 1 poison)",
+    otc: "sold without prescription",
+    controlled: "a controlled drug, a hormone or a drug of dependence",
+    slimming: "taken to lose weight",
+    aesthetic: "given for looks: botulinum toxin, fillers, lasers",
+    abortifacient: "ends a pregnancy",
+    supplement: "a supplement, herb or remedy",
+    vaccine: "a vaccine",
+    device: "a device or aid",
+    dose: "how much or how often, not the medicine",
+  },
+  wants: 0,
+  detect,
+};
+
+/** Doses are notes of their own, so that they stand beside the medicine they are of. */
+function detect(text: Annotated): readonly Note[] {
+  const named = settle(signalNotes(kind, text, lists));
+  const measured = text.tokens.kinds & tokenKind.number ? scan(kind, text.lower, doses) : [];
+  const dosed = settle([...signalNotes(kind, text, [["medicine-dose", ["dose"]]]), ...measured]);
+  return dosed.length === 0 ? named : [...named, ...dosed].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,109 @@
+import { tokenKind } from "../../model/tokens.ts";
+import type { NameText } from "./name-text.ts";
+import { mark } from "./word-marks.ts";
+
+/** Words that may be a person's name: tokens `first` to `last`, and the title before them. */
+export interface NameSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly title: "civil" | "weak" | "practitioner" | "none";
+  /** First token with the title. */
+  readonly from: number;
+  /** Surname of Hong Kong and two syllables, or Ó, Ní, Mac and a name. */
+  readonly shape: "cantonese" | "gaelic" | "initials" | "plain";
+}
+
+const listed = mark.first | mark.surname | mark.cantonese;
+const stopping = mark.institution | mark.never | mark.title | mark.practitionerTitle;
+const microbes = new Set(["coli", "diff", "difficile", "aureus", "pylori", "pneumoniae", "auris", "albicans"]);
+
+/** The span that begins at token i, if one can. */
+export function spanAt(names: NameText, i: number): NameSpan | undefined {
+  const title = titleBefore(names, i);
+  if (!names.capital(i)) return title === "civil" ? lowerCase(names, i, names.is(i - 1, mark.fixedTitle)) : undefined;
+  if (!startable(names, i, title)) return undefined;
+  const from = title === "none" ? i : i - 1;
+  const asian = cantonese(names, i);
+  if (asian > i) return { first: i, last: asian, title, from, shape: "cantonese" };
+  if (names.gaelic(i) && names.joined(i + 1) && names.capital(i + 1)) return { first: i, last: endOf(names, i + 1, true), title, from, shape: "gaelic" };
+  const open = title !== "none" || names.is(i, mark.first) || names.initial(i) || names.is(i - 1, mark.strongCue);
+  const last = endOf(names, i, open);
+  const gaelicInside = last > i && names.gaelic(i + 1) && !names.initial(i + 1);
+  const bare = names.initial(i) && (title === "none" || last === i);
+  return { first: i, last, title, from, shape: gaelicInside ? "gaelic" : bare ? "initials" : "plain" };
+}
+
+function titleBefore(names: NameText, i: number): NameSpan["title"] {
+  if (!names.joined(i) || names.kind(i - 1, tokenKind.han)) return "none";
+  if (names.is(i - 1, mark.practitionerTitle)) return "practitioner";
+  if (names.is(i - 1, mark.title)) return "civil";
+  return names.is(i - 1, mark.weakTitle) ? "weak" : "none";
+}
+
+/** "mrs hanratty" (only after the plainest titles, and only a word that is on a list) and "Mnr van der Merwe". */
+function lowerCase(names: NameText, i: number, fixed: boolean): NameSpan | undefined {
+  const last = afterParticles(names, i);
+  const known = fixed && last === i && names.is(i, listed) && !names.is(i, mark.ordinary | mark.never);
+  return last > i || known ? { first: i, last, title: "civil", from: i - 1, shape: "plain" } : undefined;
+}
+
+function startable(names: NameText, i: number, title: NameSpan["title"]): boolean {
+  if (names.is(i, mark.never)) return title === "civil" && !names.is(i - 1, mark.never);
+  if (title === "civil" || title === "practitioner") return !names.is(i, stopping & ~mark.institution) && !(names.is(i, mark.institution) && !names.is(i, listed));
+  if (names.initial(i)) return names.between(i + 1) === ". " && names.capital(i + 1) && !microbes.has(names.word(i + 1));
+  if (names.is(i, mark.worldPlace) && names.is(i + 1, mark.worldPlace)) return false;
+  if (saint(names, i)) return false;
+  if (names.is(i, listed)) return true;
+  if (names.gaelic(i)) return true;
+  if (names.is(i, stopping | mark.staff | mark.kin | mark.ordinary) || names.shout(i)) return false;
+  return names.is(i - 1, mark.strongCue) || (names.capital(i + 1) && names.joined(i + 1) && names.is(i + 1, mark.surname) && !names.is(i + 1, mark.ordinary));
+}
+
+/** "St James": a church, a hospital, a street. */
+function saint(names: NameText, i: number): boolean {
+  return names.joined(i) && ["st", "saint", "sint", "san", "santa", "naomh"].includes(names.word(i - 1));
+}
+
+/** Last token of surname and given syllables ("Leung Sau-ying", "CHAN Tai Man"), or i. */
+function cantonese(names: NameText, i: number): number {
+  if (!names.is(i, mark.cantonese) || names.is(i, mark.worldPlace | mark.never)) return i;
+  const one = i + 1;
+  if (!names.joined(one) || !names.capital(one) || !names.syllable(one) || names.between(one) === "*") return i;
+  const two = i + 2;
+  const paired = names.joined(two) && names.syllable(two) && (names.capital(two) || names.between(two) === "-");
+  return paired && !names.is(one, mark.never) ? two : i;
+}
+
+function endOf(names: NameText, first: number, open: boolean): number {
+  let last = first;
+  while (last - first < 5 && names.joined(last + 1)) {
+    const next = last + 1;
+    if (names.between(next) === "*") last = next;
+    else if (afterParticles(names, next) > next) last = afterParticles(names, next);
+    else if (goesOn(names, first, next, open)) last = next;
+    else break;
+  }
+  return last;
+}
+
+/** The capital that particles from token i on lead to ("van der Merwe"), or i. */
+function afterParticles(names: NameText, i: number): number {
+  let at = i;
+  while (at - i < 3 && names.particle(at) && names.joined(at + 1)) at += 1;
+  return at > i && names.capital(at) && !stops(names, at) ? at : i;
+}
+
+function goesOn(names: NameText, first: number, next: number, open: boolean): boolean {
+  if (!names.capital(next) || stops(names, next)) return false;
+  if (names.initial(next)) return names.joined(next + 1) && names.capital(next + 1) && names.between(next + 1) !== "-";
+  if (names.shout(next) && !(names.initial(first) || (names.shout(first) && names.is(next, listed)))) return false;
+  if (names.is(next, listed)) return names.is(next, mark.ordinary) ? open : true;
+  return open && !names.is(next, mark.ordinary);
+}
+
+function stops(names: NameText, i: number): boolean {
+  if (names.is(i, mark.institution) && !(names.is(i, listed) && !names.is(i + 1, mark.institution))) return true;
+  if (names.is(i, mark.never | mark.practitionerTitle)) return true;
+  if (names.is(i, mark.title | mark.staff | mark.kin) && !names.is(i, listed)) return true;
+  return names.is(i, mark.place | mark.worldPlace) && !names.is(i, listed);
+}

@@ -1,0 +1,13 @@
+import type { Annotated } from "../model/annotated.ts";
+import type { Note } from "../model/note.ts";
+
+/** Signals under `lists/` and the traits that their hits give to notes. */
+export type SignalTraits = readonly (readonly [signal: string, traits: readonly string[]])[];
+
+/** Notes for the hits of word lists, as strong as the hits. */
+export function signalNotes(kind: string, text: Annotated, lists: SignalTraits): Note[] {
+  const notes: Note[] = [];
+  for (const [signal, traits] of lists)
+    for (const { start, end, strength } of text.hits(`lists/${signal}`)) notes.push({ kind, start, end, traits, strength });
+  return notes;
+}

@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BookEntry, checkPost } from "./check/check.ts";
+import { settle } from "./check/settle.ts";
+import { parse } from "./cli/program.ts";
+import type { Request, RuleChoice } from "./cli/request.ts";
+import type { Checker, Outcome, Rooms } from "./cli/rooms.ts";
+import { detectors } from "./detect/index.ts";
+import type { Compiled } from "./match/compile.ts";
+import { createEngine } from "./match/engine.ts";
+import type { Program } from "./match/program.ts";
+import { unpackTables } from "./match/tables.ts";
+import type { ExitCode } from "./model/exit-code.ts";
+import { jurisdictions } from "./model/jurisdiction.ts";
+import type { Ruleset } from "./model/rule.ts";
+import type { Sources } from "./model/sources.ts";
+import type { World } from "./model/world.ts";
+import { openInputs } from "./read/index.ts";
+import { reporters } from "./report/index.ts";
+import { problemLine } from "./report/problem-line.ts";
+import { readCatalogue } from "./ruleset/store.ts";
+
+export { processWorld } from "./cli/process-world.ts";
+
+/** The whole program: arguments and a world in, an exit code out. `interrupt` ends reading and prints what there is. */
+export async function main(argv: readonly string[], world: World, interrupt?: AbortSignal, rooms = builtInRooms()): Promise<ExitCode> {
+  try {
+    const parsed = await parse(argv, rooms, world.outIsTerminal ? world.columns : 100);
+    if ("request" in parsed) return await run(parsed.request, world, rooms, interrupt);
+    if ("say" in parsed) await world.out(parsed.say);
+    else world.err(`${problemLine(parsed.problem)}\n`);
+    return "say" in parsed ? 0 : 2;
+  } catch (error) {
+    world.err(crashText(error, world));
+    return 2;
+  }
+}
+
+async function run(request: Request, world: World, rooms: Rooms, interrupt: AbortSignal | undefined): Promise<ExitCode> {
+  switch (request.command) {
+    case "check":
+      return (await import("./cli/check.ts")).check(request, world, rooms, interrupt);
+    case "rules":
+      return (await import("./cli/list-rules.ts")).listRules(request, world, rooms);
+    case "rules test":
+    case "rules validate":
+      return (await import("./cli/test-rules.ts")).testRules(request, world, rooms);
+    case "explain rule":
+      return (await import("./cli/explain.ts")).explainRule(request, world, rooms);
+    case "explain finding":
+      return (await import("./cli/explain.ts")).explainFinding(request, world, rooms, interrupt);
+  }
+}
+
+/**
+ * A fault of the program itself or of the system, in one line; the whole of it with SCRUBIN_DEBUG=1. Only the system's own
+ * messages are repeated: others may quote the text that was being read.
+ */
+function crashText(error: unknown, world: World): string {
+  const { SCRUBIN_DEBUG: debug } = world.env;
+  if (debug === "1" && error instanceof Error) return `${error.stack ?? error.message}\n`;
+  const fault = error instanceof Error ? ("code" in error ? error.message : error.name) : typeof error;
+  return `${problemLine({ code: "usage", message: `Unexpected fault: ${fault}`, hint: "SCRUBIN_DEBUG=1 shows where" })}\n`;
+}
+
+/** Version of the package: the file stands one folder up from src/ and from dist/. */
+function version(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  return manifest.version;
+}
+
+/** The rooms of this program, each loaded when it is first asked for. */
+function builtInRooms(): Rooms {
+  return {
+    tool: { name: "scrubin", version: version() },
+    formats: reporters.map(({ name, summary }) => ({ name, summary })),
+    reporter: async (name) => {
+      const entry = reporters.find((one) => one.name === name);
+      if (entry === undefined) throw new Error(`Unexpected format ${name}`);
+      return entry.load();
+    },
+    pages: () => import("./report/pages.ts"),
+    problemLine,
+    openInputs: (paths, { messages, stdinName }, { stdin, cwd }) => openInputs(paths, { messages, cwd, stdin, stdinName }),
+    openChecker: async (choice, world) => {
+      const opened = choice.rules.length === 0 ? openStored() : await compileWith(choice.rules, world);
+      return "problems" in opened ? opened : { value: checkerOf(opened.value, choice) };
+    },
+    catalogue: async (ownRules, world) => {
+      if (ownRules.length === 0) return catalogue();
+      const loaded = await load([...builtInFolders(), ...ownRules.map((path) => resolve(world.cwd, path))]);
+      return "problems" in loaded ? loaded : { value: loaded.value.rulesets };
+    },
+    loadSources: (directory, world) => load(directory === undefined ? builtInFolders() : [resolve(world.cwd, directory)]),
+    openJudge: async (sources) => {
+      const { compile } = await import("./match/compile.ts");
+      const engine = createEngine(compile(sources), { detectors });
+      return (post) => engine.judge(post).map((verdict) => verdict.rule);
+    },
+  };
+}
+
+/** Where things lie: src/ and dist/ are equally deep, so the same paths serve both. */
+const rulesetsFolder = fileURLToPath(new URL("../rulesets/", import.meta.url));
+const storeFolder = fileURLToPath(new URL("../dist/rules/", import.meta.url));
+
+const builtInFolders = (): string[] => jurisdictions.map((id) => join(rulesetsFolder, id));
+
+/** Compiled rules and the words that go with them. */
+interface Ready {
+  readonly compiled: Compiled;
+  readonly book: () => readonly Ruleset[];
+}
+
+/** The rules as the build compiled them; the words are read only when something was found. */
+function openStored(): Outcome<Ready> {
+  const program: Program = JSON.parse(readFileSync(join(storeFolder, "program.json"), "utf8"));
+  const tables = unpackTables(readFileSync(join(storeFolder, "tables.bin")));
+  const book = (): readonly Ruleset[] => {
+    const found = readCatalogue(storeFolder);
+    if ("problem" in found) throw new Error(found.problem.message);
+    return found.value;
+  };
+  return { value: { compiled: { program, tables }, book } };
+}
+
+function catalogue(): Outcome<readonly Ruleset[]> {
+  const found = readCatalogue(storeFolder);
+  return "problem" in found ? { problems: [found.problem] } : found;
+}
+
+/** The built-in rules and a user's own, read and compiled now. */
+async function compileWith(own: readonly string[], world: World): Promise<Outcome<Ready>> {
+  const loaded = await load([...builtInFolders(), ...own.map((path) => resolve(world.cwd, path))]);
+  if ("problems" in loaded) return loaded;
+  const { compile } = await import("./match/compile.ts");
+  return { value: { compiled: compile(loaded.value), book: () => loaded.value.rulesets } };
+}
+
+async function load(rulesets: readonly string[]): Promise<Outcome<Sources>> {
+  const { loadSources } = await import("./ruleset/load.ts");
+  const notes = Object.fromEntries(detectors.map((detector) => [detector.kind, Object.keys(detector.traits)]));
+  const folders = { rulesets, vocabulary: [join(rulesetsFolder, "vocabulary")], lists: [join(rulesetsFolder, "lists")] };
+  const { sources, problems } = await loadSources(folders, { notes });
+  return problems.length > 0 ? { problems } : { value: sources };
+}
+
+/** `--jurisdiction` chooses among the built-in rulesets; those a user brings apply besides. */
+function checkerOf({ compiled, book }: Ready, choice: RuleChoice): Checker {
+  const isOwn = (id: string): boolean => !jurisdictions.some((known) => known === id);
+  const chosen = compiled.program.rulesets.filter(({ id }) => choice.jurisdictions === undefined || choice.jurisdictions.includes(id) || isOwn(id));
+  const engine = createEngine(compiled, { detectors, jurisdictions: chosen.map(({ id }) => id), concerns: choice.concerns });
+  let entries: ReadonlyMap<string, BookEntry> | undefined;
+  const look = (id: string): BookEntry => {
+    entries ??= new Map(book().flatMap((ruleset) => ruleset.rules.map((rule) => [rule.id, { rule, ruleset }] as const)));
+    const entry = entries.get(id);
+    if (entry === undefined) throw new Error(`Unexpected rule ${id}, expected one of the catalogue`);
+    return entry;
+  };
+  return {
+    rulesets: chosen,
+    check: (post) => checkPost(post, engine, look),
+    settle,
+    explain: (post, rule) => {
+      const told = engine.explain(post, rule);
+      if (told === undefined) throw new Error(`Unexpected rule ${rule}, expected one of the chosen`);
+      return told;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Batch, Claim, Entry, Reader, ReadOptions } from "../model/reader.ts";
+import { pattern } from "../text/pattern.ts";
+import { layoutOf } from "./facebook/layout.ts";
+import { Reading } from "./facebook/reading.ts";
+
+/** The exports of Facebook in all layouts since 2018. */
+export const facebook: Reader = {
+  name: "facebook",
+  summary: "Facebook export: own posts, comments, group posts, captions, profile; messages only when asked for",
+  claim,
+  read,
+};
+
+/** Paths that no other export has. */
+const telling = pattern(
+  "^(?:your_activity_across_facebook|your_facebook_activity|this_profile['’_]s_activity_across_facebook)/|" +
+    "^(?:posts/)?(?:your_posts|profile_posts)(?:_{1,2}[a-z_]{1,50})?(?:_\\d{1,6})?\\.(?:json|html)$|^photos_and_videos/album/\\d{1,6}\\.json$|" +
+    "^(?:personal_information/)?profile_information/(?:profile_information/)?profile_information\\.(?:json|html)$",
+  "",
+);
+const signature = pattern('^\\uFEFF?\\s{0,20}\\{\\s{0,20}"(?:comments_v\\d|comments|group_posts_v\\d|group_comments_v\\d|participants)"', "");
+
+async function claim(entries: readonly Entry[]): Promise<Claim> {
+  const files = layoutOf(entries);
+  const [first] = files.filter(({ role }) => role !== "unknown" && role !== "page");
+  if (files.length === 0) return "no";
+  if (entries.some(({ name }) => telling.exec(name) !== null)) return "sure";
+  if (first === undefined) return "no";
+  try {
+    for await (const chunk of first.entry.open()) {
+      return signature.exec(Buffer.from(chunk.subarray(0, 200)).toString("utf8")) === null ? "no" : "maybe";
+    }
+    return "no";
+  } catch {
+    return "maybe";
+  }
+}
+
+async function* read(entries: readonly Entry[], options: ReadOptions): AsyncGenerator<Batch> {
+  const reading = new Reading(options);
+  for (const file of layoutOf(entries)) yield* reading.file(file);
+}

@@ -1,0 +1,31 @@
+import type { Evidence, Finding } from "../model/finding.ts";
+import type { Style } from "../model/reporter.ts";
+import { excerptText } from "./excerpt.ts";
+import { masked } from "./mask.ts";
+
+/** A finding as scripts read it: the fields of the contract in their fixed order, masked unless revealed. */
+export function findingRecord(finding: Finding, style: Pick<Style, "reveal">): Readonly<Record<string, unknown>> {
+  const { post, place } = finding;
+  return {
+    rule: finding.rule,
+    concern: finding.concern,
+    jurisdiction: finding.jurisdiction,
+    severity: finding.severity,
+    certainty: finding.certainty,
+    message: finding.message,
+    why: finding.why,
+    fix: finding.fix,
+    cites: finding.cites.map(({ instrument, title, at, url, verified }) => ({ instrument, title, at, url, verified })),
+    post: { id: post.id, kind: post.kind, platform: post.platform, at: post.at ?? null, url: post.url ?? null, audience: post.audience },
+    place: placeRecord(place),
+    excerpt: excerptText(finding.excerpt, style),
+    evidence: finding.evidence.map((piece) => evidenceRecord(piece, style)),
+    fingerprint: finding.fingerprint,
+  };
+}
+
+function evidenceRecord(piece: Evidence, style: Pick<Style, "reveal">): Readonly<Record<string, unknown>> {
+  return { ...piece.by, text: masked(piece, style), place: piece.place === null ? null : placeRecord(piece.place) };
+}
+
+const placeRecord = ({ path, line, column, endLine, endColumn }: Finding["place"]) => ({ path, line, column, endLine, endColumn });

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { json } from "./json.ts";
+import { canonicalReport, findingWith, plain } from "./report.test-support.ts";
+
+const text = (report = canonicalReport()): string => [...json.render(report, plain)].join("");
+
+describe("json", () => {
+  it("is the object of the contract, keys in order", () => {
+    const object = JSON.parse(text());
+    expect(Object.keys(object)).toEqual(["tool", "rulesets", "read", "findings"]);
+    expect(object.tool).toEqual({ name: "scrubin", version: "1.2.3" });
+    expect(Object.keys(object.read)).toEqual(["files", "posts", "unread"]);
+    expect(Object.keys(object.read.unread[0])).toEqual(["path", "line", "reason", "hint"]);
+  });
+
+  it("writes a finding with the fields of the contract", () => {
+    const [finding] = JSON.parse(text({ ...canonicalReport(), findings: [findingWith()] })).findings;
+    expect(Object.keys(finding).join(" ")).toBe(
+      "rule concern jurisdiction severity certainty message why fix cites post place excerpt evidence fingerprint",
+    );
+    expect(finding.excerpt).toBe("Saw ▇▇▇ from ▇▇▇ today");
+    expect(finding.post).toEqual({ id: "p1", kind: "draft", platform: "markdown", at: null, url: null, audience: "draft" });
+    expect(finding.evidence[0]).toEqual({ note: "person", text: "▇▇▇", place: finding.place });
+    expect(finding.evidence[1]).toEqual({ signal: "own-patient", text: "Saw", place: null });
+    expect(finding.cites[2]).toEqual({ instrument: "none", title: "Unnumbered guidance", at: null, url: null, verified: "no" });
+  });
+
+  it("is whole JSON with no finding at all", () => {
+    expect(JSON.parse(text({ ...canonicalReport(), findings: [] })).findings).toEqual([]);
+  });
+
+  it("leaves line out of an unread entry that has none", () => {
+    const report = {
+      ...canonicalReport(),
+      read: { files: 0, posts: 0, unread: [{ code: "unreadable" as const, message: "No" }], skipped: {} },
+    };
+    expect(JSON.parse(text(report)).read.unread).toEqual([{ path: null, reason: "No", hint: null }]);
+  });
+
+  it("comes in pieces no larger than a finding", () => {
+    expect([...json.render(canonicalReport(), plain)].length).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,15 @@
+import type { Report } from "../model/report.ts";
+import type { Reporter, Style } from "../model/reporter.ts";
+import { findingRecord } from "./finding-record.ts";
+import { safeJson } from "./hostile.ts";
+
+/** A finding a line and nothing else, for pipes. */
+export const ndjson: Reporter = {
+  name: "ndjson",
+  summary: "a finding a line, as JSON",
+  render,
+};
+
+function* render(report: Report, style: Style): Iterable<string> {
+  for (const finding of report.findings) yield `${safeJson(findingRecord(finding, style))}\n`;
+}

@@ -1,0 +1,5 @@
+/** What is printed for people besides the report, loaded together when a command other than `check` runs. */
+export { explanationPage } from "./explanation-tree.ts";
+export { failedExamples } from "./failed-examples.ts";
+export { ruleJson, ruleTable } from "./rule-list.ts";
+export { rulePage } from "./rule-page.ts";

@@ -1,0 +1,36 @@
+import type { Finding } from "../model/finding.ts";
+import type { Style } from "../model/reporter.ts";
+import { clause } from "./clause.ts";
+import { pointed } from "./excerpt.ts";
+import { visible } from "./hostile.ts";
+import type { Paint } from "./paint.ts";
+import { labelled } from "./wrap.ts";
+
+const indent = "    ";
+
+/** One finding for people, as lines: what, where, the words with carets, why, what to do, by which clause. */
+export function findingLines(finding: Finding, style: Style, paint: Paint): readonly string[] {
+  const { line, column } = finding.place;
+  const head = `${line}:${column}  ${paint.severity(finding.severity, finding.severity)}  ${visible(finding.message)}`;
+  const tail = `${visible(finding.rule)} · certainty ${finding.certainty} · ${finding.fingerprint}`;
+  return [
+    `  ${head}`,
+    `${indent}${paint.quiet(tail)}`,
+    ...excerptLines(finding, style, paint),
+    ...labelled("why  ", visible(finding.why), style.width, indent),
+    ...labelled("fix  ", visible(finding.fix), style.width, indent),
+    ...finding.cites.flatMap((cite) => labelled("see  ", visible(clause(cite)), style.width, indent)),
+    "",
+  ];
+}
+
+/** The excerpt behind its line number, and the carets beneath. */
+function excerptLines(finding: Finding, style: Style, paint: Paint): readonly string[] {
+  if (finding.excerpt.length === 0) return [];
+  const number = String(finding.place.line);
+  const blank = " ".repeat(number.length);
+  const { line, carets } = pointed(finding.excerpt, style.width - indent.length - number.length - 3, style);
+  const source = `${indent}${paint.quiet(`${number} │`)} ${line}`;
+  if (carets === "") return [source];
+  return [source, `${indent}${paint.quiet(`${blank} │`)} ${paint.severity(finding.severity, carets)}`];
+}

@@ -1,0 +1,49 @@
+import type { Citation, Instrument } from "../model/citation.ts";
+import type { Style } from "../model/reporter.ts";
+import type { Example, Rule } from "../model/rule.ts";
+import { clause } from "./clause.ts";
+import { visible } from "./hostile.ts";
+import { paint } from "./paint.ts";
+import { labelled } from "./wrap.ts";
+
+/** All there is to say of a rule, for people: what, why, what to do, the clauses, examples. */
+export function rulePage(rule: Rule, instruments: readonly Instrument[], style: Style): string {
+  const colours = paint(style.colour);
+  const prose = (label: string, text: string) => labelled(label, visible(text), style.width, "");
+  const kinds = rule.applies.kinds;
+  const lines = [
+    `${colours.heading(visible(rule.id))}  ${colours.severity(rule.severity, rule.severity)}  ${rule.concern}`,
+    "",
+    ...prose("what  ", rule.says),
+    ...prose("why   ", rule.why),
+    ...prose("fix   ", rule.fix),
+    ...(kinds === undefined ? [] : prose("for   ", kinds.join(", "))),
+    "",
+    "Clauses",
+    ...rule.cites.flatMap((citation) => citationLines(citation, instruments, style)),
+    ...(rule.norms.length === 0 ? [] : ["", ...prose("serves norms  ", rule.norms.join(", "))]),
+    "",
+    `${colours.bad("✗")} Flags`,
+    ...rule.examples.flag.flatMap((example) => exampleLines(example, style)),
+    `${colours.good("✓")} Passes`,
+    ...rule.examples.pass.flatMap((example) => exampleLines(example, style)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function citationLines(citation: Citation, instruments: readonly Instrument[], style: Style): readonly string[] {
+  const instrument = instruments.find((one) => one.id === citation.instrument);
+  const title = instrument === undefined ? citation.instrument : `${instrument.body}: ${instrument.title} (${instrument.edition})`;
+  const text = clause({ title, at: citation.at ?? null, verified: citation.verified });
+  const address = instrument?.address === undefined ? [] : [`    ${visible(instrument.address)}`];
+  return [
+    ...labelled("- ", visible(`${text}, ${citation.relation === "interprets" ? "interpreted" : "paraphrased"}`), style.width, "  "),
+    ...address,
+  ];
+}
+
+function exampleLines(example: Example, style: Style): readonly string[] {
+  const setting = [example.kind, example.context === undefined ? undefined : `in answer to “${example.context}”`];
+  const told = setting.filter((part) => part !== undefined).join(", ");
+  return labelled("- ", visible(told === "" ? example.text : `${example.text} (${told})`), style.width, "  ");
+}

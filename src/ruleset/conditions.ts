@@ -1,0 +1,63 @@
+import type { Node } from "yaml";
+import type { Conditions } from "../model/expression.ts";
+import { audiences, kinds } from "../model/post.ts";
+import { pattern } from "../text/pattern.ts";
+import { fieldsOf, itemsOf, textOf, wordsOf } from "./fields.ts";
+import { complain, type SourceFile } from "./source-file.ts";
+
+const authors = ["named", "unnamed", "has-bio", "no-bio"] as const;
+const keys = ["kind", "audience", "platform", "language", "author", "from", "to"] as const;
+const isoDay = pattern("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$", "");
+const isoDate = pattern("^\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?$", "");
+const tag = pattern("^[a-z][a-z0-9-]{0,30}$", "");
+
+/** Reads the circumstances of `where`. */
+export function readConditions(file: SourceFile, node: Node): Conditions | undefined {
+  const fields = fieldsOf(file, node, keys, '"where"');
+  if (fields.size === 0) return undefined;
+  const conditions = {
+    kind: wordsOf(file, fields.get("kind"), kinds, "a kind of post"),
+    audience: wordsOf(file, fields.get("audience"), audiences, "an audience"),
+    platform: tagsOf(file, fields.get("platform"), "a platform in small letters, such as facebook"),
+    language: tagsOf(file, fields.get("language"), "a language in small letters, such as en or zh"),
+    author: wordsOf(file, fields.get("author"), authors, "named, unnamed, has-bio or no-bio"),
+    from: dayOf(file, fields.get("from")),
+    to: dayOf(file, fields.get("to")),
+  };
+  if (conditions.from !== undefined && conditions.to !== undefined && conditions.from > conditions.to) {
+    complain(file, fields.get("from"), `Unexpected from ${conditions.from} after ${conditions.to}, expected the earlier day first`);
+  }
+  return Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== undefined));
+}
+
+/** A day as YYYY-MM-DD. */
+const dayOf = (file: SourceFile, node: Node | undefined): string | undefined => dated(file, node, isoDay, "a day as YYYY-MM-DD");
+
+/** A day, a month or a year, as exactly as it is known. */
+export const dateOf = (file: SourceFile, node: Node | undefined): string | undefined =>
+  dated(file, node, isoDate, "a date as YYYY, YYYY-MM or YYYY-MM-DD");
+
+function dated(file: SourceFile, node: Node | undefined, form: RegExp, what: string): string | undefined {
+  const text = textOf(file, node, what);
+  if (text === undefined || node === undefined) return undefined;
+  return form.test(text) && inCalendar(text) ? text : complain(file, node, `Unexpected "${text}", expected ${what}`);
+}
+
+/** The shape of a date does not tell 31 February: the calendar does. */
+function inCalendar(text: string): boolean {
+  if (text.length < 10) return true;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
+function tagsOf(file: SourceFile, node: Node | undefined, what: string): readonly string[] | undefined {
+  if (node === undefined) return undefined;
+  const words: string[] = [];
+  for (const item of itemsOf(node)) {
+    const text = textOf(file, item, what);
+    if (text === undefined) continue;
+    if (tag.test(text)) words.push(text);
+    else complain(file, item, `Unexpected "${text}", expected ${what}`);
+  }
+  return words;
+}
