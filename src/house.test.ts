@@ -94,3 +94,12 @@ test("nothing is installed with the package, and the lock names no registry", ()
   expect(Object.entries<string>(manifest.devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   expect(read("package-lock.json")).not.toContain('"resolved"');
 });
+
+test("the lock knows the optional packages of every platform, without which npm ci refuses it", () => {
+  const { packages } = JSON.parse(read("package-lock.json")) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const optional = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+  expect(optional.length).toBeGreaterThan(20);
+  expect(optional.filter((name) => !(`node_modules/${name}` in packages))).toEqual([]);
+});

@@ -63,6 +63,19 @@ test("it tells its version", () => {
   expect(run(program, ["--version"], home).trim()).toBe(version);
 });
 
+test("it does without V8's code cache, and with a broken one", () => {
+  const dist = join(home, "node_modules", "scrubin", "dist");
+  const before = run(program, ["--version"], home);
+  for (const cache of readdirSync(dist).filter((name) => name.endsWith(".cache"))) {
+    const kept = readFileSync(join(dist, cache));
+    writeFileSync(join(dist, cache), kept.subarray(0, 1000));
+    expect(run(program, ["--version"], home)).toBe(before);
+    rmSync(join(dist, cache));
+    expect(run(program, ["--version"], home)).toBe(before);
+    writeFileSync(join(dist, cache), kept);
+  }
+});
+
 test("it lists the rules of all four jurisdictions", () => {
   const listed = JSON.parse(run(program, ["rules", "--json"], home));
   for (const jurisdiction of ["sa", "uk", "hk", "ie"]) expect(JSON.stringify(listed)).toContain(`"${jurisdiction}/`);

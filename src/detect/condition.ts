@@ -1,11 +1,11 @@
 import type { Annotated } from "../model/annotated.ts";
 import type { Detector } from "../model/detector.ts";
 import type { Note } from "../model/note.ts";
-import { tokenKind } from "../model/tokens.ts";
 import { pattern } from "../text/pattern.ts";
-import { scan, type Shape } from "./scan.ts";
+import { hasDigit } from "./digits.ts";
+import { type Shape, scan } from "./scan.ts";
 import { settle } from "./settle.ts";
-import { signalNotes, type SignalTraits } from "./signal-notes.ts";
+import { type SignalTraits, signalNotes } from "./signal-notes.ts";
 
 const kind = "condition";
 const lists: SignalTraits = [
@@ -21,19 +21,36 @@ const lists: SignalTraits = [
   ["condition-result", ["result"]],
   ["condition-symptom", ["symptom"]],
 ];
-const is = "(?: ?[:=]| (?:of|is|was|at|to|came back at|dropped to))? ?";
+const is = "(?: ?[:=]| (?:of|is|was|at|to|came back at|dropped to))? ?[<>]?$";
 const results: readonly Shape[] = [
   {
-    find: pattern(`(?:hba1c|hb|haemoglobin|crp|wcc|wbc|plts?|platelets|inr|tsh|t4|psa|cd4(?: count)?|vl|viral load|trop(?:onin)?|d-?dimer|egfr|creat(?:inine)?|urea|ferritin|b12|ldl|hdl|lactate|bmi|gcs|apgar|sats|bp|bm|glucose|sugar|bilirubin|alt|amylase|lipase|血糖|血壓|血色素|膽固醇|糖化)${is}(?:<|>)?\\d{1,6}(?:[.,]\\d{1,2})?(?:/\\d{1,3})?`),
+    find: pattern("\\d{1,6}(?:[.,]\\d{1,2})?(?:/\\d{1,3})?"),
+    lead: pattern(
+      `(?<![a-z])(?:hba1c|hb|haemoglobin|crp|wcc|wbc|plts?|platelets|inr|tsh|t4|psa|cd4(?: count)?|vl|viral load|trop(?:onin)?|d-?dimer|egfr|creat(?:inine)?|urea|ferritin|b12|ldl|hdl|lactate|bmi|gcs|apgar|sats|bp|bm|glucose|sugar|bilirubin|alt|amylase|lipase|血糖|血壓|血色素|膽固醇|糖化)${is}`,
+      "",
+    ),
     traits: ["result"],
     strength: "fair",
   },
 ];
 /** Letters that mean an electrolyte only in capitals, with a number as it could be. */
-const electrolytes: readonly Shape[] = [{ find: pattern("(?:K\\+?|Na\\+?|Ca|Mg|pH) ?(?:of |= ?)?\\d{1,3}(?:\\.\\d{1,2})?"), traits: ["result"], strength: "weak" }];
+const electrolytes: readonly Shape[] = [
+  {
+    find: pattern("\\d{1,3}(?:\\.\\d{1,2})?"),
+    lead: pattern("(?<![A-Za-z])(?:K\\+?|Na\\+?|Ca|Mg|pH) ?(?:of |= ?)?$", ""),
+    traits: ["result"],
+    strength: "weak",
+  },
+];
 const weeks: readonly Shape[] = [
-  { find: pattern("(?:[1-3]\\d|4[0-2])(?:\\+[0-6])?[ -]?(?:/40|weeks? (?:pregnant|gestation|gone|along|scan)|weeker|wks? pregnant|weke swanger|週大肚|周大肚)"), traits: ["pregnancy"], strength: "fair" },
-  { find: pattern("g\\d ?p\\d(?:\\+\\d)?"), traits: ["pregnancy"], strength: "fair" },
+  {
+    find: pattern(
+      "(?:[1-3]\\d|4[0-2])(?:\\+[0-6])?[ -]?(?:/40|weeks? (?:pregnant|gestation|gone|along|scan)|weeker|wks? pregnant|weke swanger|週大肚|周大肚)",
+    ),
+    traits: ["pregnancy"],
+    strength: "fair",
+  },
+  { find: pattern("\\d ?p\\d(?:\\+\\d)?"), lead: pattern("g$", ""), traits: ["pregnancy"], strength: "fair" },
 ];
 
 /** What is or was the matter with somebody, and what was done or found. */
@@ -59,7 +76,7 @@ export const condition: Detector = {
 
 function detect(text: Annotated): readonly Note[] {
   const notes = signalNotes(kind, text, lists);
-  if (text.tokens.kinds & tokenKind.number)
+  if (hasDigit(text.lower))
     notes.push(...scan(kind, text.lower, results), ...scan(kind, text.plain, electrolytes), ...scan(kind, text.lower, weeks));
   return settle(notes);
 }

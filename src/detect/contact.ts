@@ -1,13 +1,13 @@
 import type { Annotated } from "../model/annotated.ts";
 import type { Detector } from "../model/detector.ts";
 import type { Note } from "../model/note.ts";
-import { tokenKind } from "../model/tokens.ts";
 import { emails } from "./contact/email.ts";
 import type { Found } from "./contact/found.ts";
 import { phones } from "./contact/phone.ts";
 import { postalCodes } from "./contact/postal-code.ts";
 import { streets } from "./contact/street.ts";
 import { cueBefore, isCuedAround } from "./cue.ts";
+import { hasDigit } from "./digits.ts";
 import { settle } from "./settle.ts";
 
 const kind = "contact";
@@ -19,8 +19,13 @@ const publicCues = (
   "10177|10111|112|999|111|熱線|預約|診所|查詢|中心|地址|醫院|藥房|求助|接待處"
 ).split("|");
 /** Somebody else is spoken of: the line is likely theirs. */
-const personCues = "her|his|she|he|him|mrs|mr|ms|miss|patient|owes|her son|her daughter|mev|mnr|haar|sy|小姐|先生|太太|佢|個病人".split("|");
-const privateCues = "private|personal|my own|my number|my cell|my mobile|her number|his number|their number|persoonlike|private whatsapp|privaat|私人|我手機|佢電話".split("|");
+const personCues = "her|his|she|he|him|mrs|mr|ms|miss|patient|owes|her son|her daughter|mev|mnr|haar|sy|小姐|先生|太太|佢|個病人".split(
+  "|",
+);
+const privateCues =
+  "private|personal|my own|my number|my cell|my mobile|her number|his number|their number|persoonlike|private whatsapp|privaat|私人|我手機|佢電話".split(
+    "|",
+  );
 
 /** Ways to reach or find a person: phone, e-mail, address, postcode. */
 export const contact: Detector = {
@@ -36,13 +41,13 @@ export const contact: Detector = {
     practice: "by the words around it, that of a practice, a service or the author's profile",
     private: "called private, or said to be a person's own",
   },
-  wants: tokenKind.number | tokenKind.email,
+  wants: 0,
   detect,
 };
 
 function detect(text: Annotated): readonly Note[] {
   const found: Found[] = [...emails(text.lower)];
-  if (text.tokens.kinds & tokenKind.number) found.push(...phones(text.lower, text.jurisdictions), ...postalCodes(text.plain), ...streets(text));
+  if (hasDigit(text.lower)) found.push(...phones(text.lower, text.jurisdictions), ...postalCodes(text.plain), ...streets(text));
   return settle(found.map((one) => noted(text, one)));
 }
 

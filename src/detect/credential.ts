@@ -2,7 +2,7 @@ import type { Annotated } from "../model/annotated.ts";
 import type { Detector } from "../model/detector.ts";
 import type { Note } from "../model/note.ts";
 import { settle } from "./settle.ts";
-import { signalNotes, type SignalTraits } from "./signal-notes.ts";
+import { type SignalTraits, signalNotes } from "./signal-notes.ts";
 
 const kind = "credential";
 const lists: SignalTraits = [

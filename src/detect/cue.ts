@@ -3,7 +3,9 @@ import { isWhole } from "./scan.ts";
 
 /** Words that may stand between a cue and its number. */
 const fillers = new Set(
-  "no nr num number nommer numbers is was the of to at on me us ref id this in die card kaart book boek ends ending 號 號碼 碼 係 是 為 咭".split(" "),
+  "no nr num number nommer numbers is was the of to at on me us ref id this in die card kaart book boek ends ending 號 號碼 碼 係 是 為 咭".split(
+    " ",
+  ),
 );
 const blank = pattern("[^a-z0-9À-ɏ一-鿿]{1,99}");
 
@@ -17,7 +19,8 @@ export function cueBefore(text: string, at: number, words: readonly string[], re
   let best = -1;
   for (const word of words) {
     let found = room.lastIndexOf(word);
-    while (found > best && !isWhole(text, from + found, from + found + word.length)) found = found === 0 ? -1 : room.lastIndexOf(word, found - 1);
+    while (found > best && !isWhole(text, from + found, from + found + word.length))
+      found = found === 0 ? -1 : room.lastIndexOf(word, found - 1);
     if (found > best) best = found;
   }
   return best < 0 ? -1 : from + best;

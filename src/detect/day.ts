@@ -2,10 +2,11 @@ import type { Annotated } from "../model/annotated.ts";
 import type { Detector } from "../model/detector.ts";
 import type { Note } from "../model/note.ts";
 import { tokenKind } from "../model/tokens.ts";
-import { chineseShapes, digitShapes, monthFirst, noticeShapes, spokenHours } from "./day/shapes.ts";
+import { chineseShapes, digitShapes, ledShapes, noticeShapes } from "./day/shapes.ts";
+import { hasDigit } from "./digits.ts";
 import { scan } from "./scan.ts";
 import { settle } from "./settle.ts";
-import { signalNotes, type SignalTraits } from "./signal-notes.ts";
+import { type SignalTraits, signalNotes } from "./signal-notes.ts";
 
 const kind = "day";
 const lists: SignalTraits = [
@@ -15,6 +16,7 @@ const lists: SignalTraits = [
   ["day-recent", ["recent"]],
   ["day-festival", ["festival"]],
   ["day-distant", ["distant"]],
+  ["day-clock", ["clock"]],
 ];
 
 /** When something happened. */
@@ -39,9 +41,8 @@ export const day: Detector = {
 function detect(text: Annotated): readonly Note[] {
   const { lower, tokens } = text;
   const notes = signalNotes(kind, text, lists);
-  if (tokens.kinds & tokenKind.number) notes.push(...scan(kind, lower, noticeShapes), ...scan(kind, lower, digitShapes), ...scan(kind, lower, monthFirst));
+  if (hasDigit(lower)) notes.push(...scan(kind, lower, noticeShapes), ...scan(kind, lower, digitShapes), ...scan(kind, lower, ledShapes));
   if (tokens.kinds & tokenKind.han) notes.push(...scan(kind, lower, chineseShapes));
-  notes.push(...scan(kind, lower, spokenHours));
   return markNotices(text, settle(notes));
 }
 

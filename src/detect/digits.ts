@@ -1,4 +1,10 @@
+import { pattern } from "../text/pattern.ts";
 import { isWordUnit } from "./scan.ts";
+
+const digit = pattern("\\d", "");
+
+/** True when the text has a digit at all. The token kinds do not tell: "R450" and "F42" are words. */
+export const hasDigit = (text: string): boolean => digit.test(text);
 
 /** A run of ASCII digits; offsets in the text. */
 export interface Run {

@@ -1,7 +1,6 @@
 import type { Annotated } from "../model/annotated.ts";
 import type { Detector } from "../model/detector.ts";
 import type { Note } from "../model/note.ts";
-import { tokenKind } from "../model/tokens.ts";
 import { isCuedAround } from "./cue.ts";
 import { digitRuns } from "./digits.ts";
 import { hkids } from "./identity/hkid.ts";
@@ -15,10 +14,47 @@ import { settle } from "./settle.ts";
 const kind = "identity-number";
 /** Words that declare a number an example. "Test" and "specimen" alone are everyday words of medicine. */
 const exampleCues = [
-  "test data", "test number", "test range", "test patient", "test value", "for testing", "example", "for example", "dummy", "sample number",
-  "sample data", "fake", "fictitious", "fictional", "made-up", "made up", "invented", "placeholder", "never issued", "not a real", "not real",
-  "specimen id", "specimen card", "official specimen", "government's specimen", "own specimen", "is the government's", "invalid no", "invalid number", "check digit", "training slide", "示範", "測試", "例子", "樣本", "虛構", "假嘅",
-  "voorbeeld", "toetsnommer", "fiktief", "versin",
+  "test data",
+  "test number",
+  "test range",
+  "test patient",
+  "test value",
+  "for testing",
+  "example",
+  "for example",
+  "dummy",
+  "sample number",
+  "sample data",
+  "fake",
+  "fictitious",
+  "fictional",
+  "made-up",
+  "made up",
+  "invented",
+  "placeholder",
+  "never issued",
+  "not a real",
+  "not real",
+  "specimen id",
+  "specimen card",
+  "official specimen",
+  "government's specimen",
+  "own specimen",
+  "is the government's",
+  "invalid no",
+  "invalid number",
+  "check digit",
+  "training slide",
+  "示範",
+  "測試",
+  "例子",
+  "樣本",
+  "虛構",
+  "假嘅",
+  "voorbeeld",
+  "toetsnommer",
+  "fiktief",
+  "versin",
 ];
 
 /** Numbers that single a person out: identity, NHS, CHI, HKID, PPS, hospital and scheme numbers. */
@@ -40,7 +76,7 @@ export const identityNumber: Detector = {
     partial: "shown in part only",
     "test-range": "of a range never issued, or declared an example",
   },
-  wants: tokenKind.number,
+  wants: 0,
   detect: (text) => detect(text),
 };
 

@@ -1,11 +1,11 @@
 import type { Annotated } from "../model/annotated.ts";
 import type { Detector } from "../model/detector.ts";
 import type { Note } from "../model/note.ts";
-import { tokenKind } from "../model/tokens.ts";
 import { pattern } from "../text/pattern.ts";
-import { scan, type Shape } from "./scan.ts";
+import { hasDigit } from "./digits.ts";
+import { type Shape, scan } from "./scan.ts";
 import { settle } from "./settle.ts";
-import { signalNotes, type SignalTraits } from "./signal-notes.ts";
+import { type SignalTraits, signalNotes } from "./signal-notes.ts";
 
 const kind = "medicine";
 const lists: SignalTraits = [
@@ -20,10 +20,21 @@ const lists: SignalTraits = [
   ["medicine-vaccine", ["vaccine"]],
   ["medicine-device", ["device"]],
 ];
-const often = "(?: ?(?:tds|bd|qds|qid|tid|od|nocte|prn|stat|daily|twice daily|once daily|twice a day|three times a day|a day|at night|per dag|x ?[1-4]|/7))?";
+const often =
+  "(?: ?(?:tds|bd|qds|qid|tid|od|nocte|prn|stat|daily|twice daily|once daily|twice a day|three times a day|a day|at night|per dag|x ?[1-4]|/7))?";
 const doses: readonly Shape[] = [
-  { find: pattern(`\\d{1,4}(?:[.,]\\d{1,3})?(?: 000)? ?(?:mg|mcg|µg|micrograms?|milligrams?|iu|mg/kg|毫克|微克)${often}`), traits: ["dose"], strength: "fair" },
-  { find: pattern(`(?:\\d{1,2}(?:[.,]\\d)?|½) ?(?:ml|mls|g|units?|tablets?|tabs?|caps|capsules?|puffs?|drops|sprays|pills|pille|tablette|sachets?|teaspoons?|tsp|粒|毫升|包|單位)${often}`), traits: ["dose"], strength: "weak" },
+  {
+    find: pattern(`\\d{1,4}(?:[.,]\\d{1,3})?(?: 000)? ?(?:mg|mcg|µg|micrograms?|milligrams?|iu|mg/kg|毫克|微克)${often}`),
+    traits: ["dose"],
+    strength: "fair",
+  },
+  {
+    find: pattern(
+      `(?:\\d{1,2}(?:[.,]\\d)?|½) ?(?:ml|mls|g|units?|tablets?|tabs?|caps|capsules?|puffs?|drops|sprays|pills|pille|tablette|sachets?|teaspoons?|tsp|粒|毫升|包|單位)${often}`,
+    ),
+    traits: ["dose"],
+    strength: "weak",
+  },
   { find: pattern("\\d{1,4}(?:[.,]\\d{1,3})? ?(?:tds|bd|qds|nocte)"), traits: ["dose"], strength: "fair" },
   { find: pattern("(?:每日|一日|日食|每晚|每朝)\\d次|食\\d粒|\\d粒"), traits: ["dose"], strength: "fair" },
 ];
@@ -51,7 +62,18 @@ export const medicine: Detector = {
 /** Doses are notes of their own, so that they stand beside the medicine they are of. */
 function detect(text: Annotated): readonly Note[] {
   const named = settle(signalNotes(kind, text, lists));
-  const measured = text.tokens.kinds & tokenKind.number ? scan(kind, text.lower, doses) : [];
-  const dosed = settle([...signalNotes(kind, text, [["medicine-dose", ["dose"]]]), ...measured]);
+  const measured = hasDigit(text.lower) ? scan(kind, text.lower, doses) : [];
+  const dosed = joined(settle([...signalNotes(kind, text, [["medicine-dose", ["dose"]]]), ...measured]));
   return dosed.length === 0 ? named : [...named, ...dosed].sort((a, b) => a.start - b.start);
+}
+
+/** "two tablets" and "tablets twice a day" are one dose. */
+function joined(doses: readonly Note[]): readonly Note[] {
+  const kept: Note[] = [];
+  for (const dose of doses) {
+    const last = kept.at(-1);
+    if (last === undefined || dose.start > last.end + 1) kept.push(dose);
+    else kept[kept.length - 1] = { ...last, end: dose.end, strength: last.strength === "weak" ? dose.strength : last.strength };
+  }
+  return kept;
 }

@@ -4,6 +4,8 @@ import type { Strength } from "../model/signal.ts";
 /** A pattern (global or sticky, registered by `pattern`) and what a match of it means. */
 export interface Shape {
   readonly find: RegExp;
+  /** What must stand right before (a pattern ending in `$`, at most 24 units): the note then begins with it. Patterns that begin with a digit are fast. */
+  readonly lead?: RegExp;
   readonly traits: readonly string[];
   readonly strength: Strength;
 }
@@ -29,11 +31,22 @@ export function* matches(find: RegExp, text: string): Generator<RegExpExecArray>
   }
 }
 
-/** Notes for the whole matches of global patterns. */
+const leadRoom = 24;
+
+/** Notes for the matches of global patterns, together with their leads, that cut no word. */
 export function scan(kind: string, text: string, shapes: readonly Shape[]): Note[] {
   const notes: Note[] = [];
-  for (const { find, traits, strength } of shapes)
-    for (const match of matches(find, text)) notes.push({ kind, start: match.index, end: match.index + match[0].length, traits, strength });
+  for (const { find, lead, traits, strength } of shapes) {
+    find.lastIndex = 0;
+    for (let match = find.exec(text); match !== null; match = find.exec(text)) {
+      const before = lead?.exec(text.slice(Math.max(0, match.index - leadRoom), match.index));
+      const start = match.index - (before?.[0].length ?? 0);
+      const end = match.index + match[0].length;
+      const fits = before !== null && isWhole(text, start, end);
+      if (fits) notes.push({ kind, start, end, traits, strength });
+      find.lastIndex = fits ? end : match.index + 1;
+    }
+  }
   return notes;
 }
 

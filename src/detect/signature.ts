@@ -20,12 +20,23 @@ const titled = pattern(`${title} ${particle}${name}(?: ${particle}${name}){1,3}`
 const role = pattern(
   ", (?:hospital |community |practice |specialist |consultant )?(?:GP|gp|pharmacist|nurse|midwife|dentist|physio|physiotherapist|dietitian|paediatrician|consultant|surgeon|optometrist|psychologist|huisarts|apteker)(?![a-z])",
 );
-const here = pattern(`(?:${title} ${name}(?: ${particle}${name}){0,3}) here(?![a-z])|(?:[Ii]t's|[Tt]his is|I'm|I am|My name is|Ek is|[Mm]y naam is) (?:${title} ${name}(?: ${particle}${name}){0,3})`, "gu");
-const authorLine = pattern("^(?:[Aa]uthor|[Ss]krywer|[Bb]yline|作者|[Ww]riter|[Oo]uteur) ?[:：] ?[\"']?([A-ZÀ-Þ一-鿿][^\\n\"']{1,60})", "gmu");
-const chinese = pattern("(?:[–—─]{1,2}) ?[一-鿿]{2,4}(?:醫生|醫師|護士|藥劑師|教授|姑娘)|我(?:係|是)([一-鿿]{1,3})醫生|[一-鿿]{1,3}醫生(?:敬上|上$)", "gu");
+const here = pattern(
+  `(?:${title} ${name}(?: ${particle}${name}){0,3}) here(?![a-z])|(?:[Ii]t's|[Tt]his is|I'm|I am|My name is|Ek is|[Mm]y naam is) (?:${title} ${name}(?: ${particle}${name}){0,3})`,
+  "gu",
+);
+const authorLine = pattern(
+  "^(?:[Aa]uthor|[Ss]krywer|[Bb]yline|作者|[Ww]riter|[Oo]uteur) ?[:：] ?[\"']?([A-ZÀ-Þ一-鿿][^\\n\"']{1,60})",
+  "gmu",
+);
+const chinese = pattern(
+  "(?:[–—─]{1,2}) ?[一-鿿]{2,4}(?:醫生|醫師|護士|藥劑師|教授|姑娘)|我(?:係|是)([一-鿿]{1,3})醫生|[一-鿿]{1,3}醫生(?:敬上|上$)",
+  "gu",
+);
 /** Characters that make "我係…醫生" a profession rather than a name. */
 const notNames = "嘅的科個位一呢間專實庭女男新老牙西中好急症院佢你我";
-const greetings = new Set("Thanks Thank Dankie Sorry Yes No Hi Hello Hey Love Dear Ask Morning Please And But So Oh Ah Ja Nee Okay Right Well".split(" "));
+const greetings = new Set(
+  "Thanks Thank Dankie Sorry Yes No Hi Hello Hey Love Dear Ask Morning Please And But So Oh Ah Ja Nee Okay Right Well".split(" "),
+);
 /** Units before the end in which a signature counts as last words. */
 const tail = 90;
 
@@ -76,7 +87,8 @@ function described(plain: string, from: number): Note[] {
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
 
 /** What a pattern caught as the name, if it caught one apart, is not a greeting and not a profession. */
-const isName = (caught: string | undefined): boolean => caught === undefined || !(greetings.has(caught) || [...notNames].some((char) => caught.includes(char)));
+const isName = (caught: string | undefined): boolean =>
+  caught === undefined || !(greetings.has(caught) || [...notNames].some((char) => caught.includes(char)));
 
 /** The end of the line, perhaps after a place or a role. */
 function endsLine(plain: string, end: number): boolean {

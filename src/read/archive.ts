@@ -46,7 +46,11 @@ export async function* openTrees(paths: readonly string[], around: Surroundings)
   for (const path of found) {
     if (isZip(path)) {
       const group = groups.get(path);
-      if (group !== undefined) yield await openZips(group.map((zip) => ({ disk: resolve(around.cwd, zip), path: zip })), budget);
+      if (group !== undefined)
+        yield await openZips(
+          group.map((zip) => ({ disk: resolve(around.cwd, zip), path: zip })),
+          budget,
+        );
     } else {
       yield await openOther(path, around, budget);
     }
@@ -57,7 +61,10 @@ export async function* openTrees(paths: readonly string[], around: Surroundings)
 export async function* openInnerZips(entries: readonly Entry[]): AsyncGenerator<Tree> {
   const byPath = new Map(entries.filter((entry): entry is DiskEntry => "disk" in entry).map((entry) => [entry.path, entry]));
   for (const group of groupParts([...byPath.keys()])) {
-    yield await openZips(group.flatMap((path) => byPath.get(path) ?? []), { spent: 0 });
+    yield await openZips(
+      group.flatMap((path) => byPath.get(path) ?? []),
+      { spent: 0 },
+    );
   }
 }
 
@@ -129,6 +136,10 @@ async function startsLikeZip(disk: string): Promise<boolean> {
   }
 }
 
-const exists = (disk: string): Promise<boolean> => stat(disk).then(() => true, () => false);
+const exists = (disk: string): Promise<boolean> =>
+  stat(disk).then(
+    () => true,
+    () => false,
+  );
 
 async function* empty(): AsyncGenerator<Uint8Array> {}

@@ -22,7 +22,13 @@ export async function claimTree(readers: readonly Listed[], entries: readonly En
 /** The reader of a single file: an export's file, else a draft. Those that know its name are asked first, the others look inside. */
 export async function claimFile(readers: readonly Listed[], entry: Entry): Promise<Reader | undefined> {
   const likely = readers.filter((listed) => listed.mayHold(entry.name));
-  return (await claimant(likely, [entry])) ?? claimant(readers.filter((listed) => listed.holds === "file" && !likely.includes(listed)), [entry]);
+  return (
+    (await claimant(likely, [entry])) ??
+    claimant(
+      readers.filter((listed) => listed.holds === "file" && !likely.includes(listed)),
+      [entry],
+    )
+  );
 }
 
 /** The first that is sure, else the first that may be. */

@@ -17,7 +17,11 @@ test.each([
   ["binary data", Buffer.from([0x89, 0x50, 0, 0, 1])],
   ["half a surrogate pair", utf16("a\ud800")],
 ])("refuses %s with a problem", (_what, bytes) => {
-  expect(decode(bytes, "a").problem).toMatchObject({ code: "unreadable", path: "a", message: expect.stringMatching(/, expected UTF-8 text$/) });
+  expect(decode(bytes, "a").problem).toMatchObject({
+    code: "unreadable",
+    path: "a",
+    message: expect.stringMatching(/, expected UTF-8 text$/),
+  });
 });
 
 test("makes a problem of a failing source", async () => {

@@ -28,7 +28,7 @@ export async function readAll(reader: Reader, entry: Entry): Promise<{ posts: Po
 }
 
 /** What an editor shows between the two ends of a place. */
-export function shownAt(source: string, place: Place): string {
+function shownAt(source: string, place: Place): string {
   const lines = source.replace(/^\ufeff/, "").split(/(\r\n|\n|\r)/);
   const start = offsetOf(lines, place.line, place.column);
   return lines.join("").slice(start, offsetOf(lines, place.endLine, place.endColumn));

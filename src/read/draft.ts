@@ -4,7 +4,9 @@ import type { Batch, Entry } from "../model/reader.ts";
 import { readText } from "./decode.ts";
 
 /** What a draft's own format tells beyond its words. */
-export type DraftParts = Pick<Post, "text"> & { readonly origin: Origin } & Partial<Omit<Post, "id" | "platform" | "path" | "text" | "origin">>;
+export type DraftParts = Pick<Post, "text"> & { readonly origin: Origin } & Partial<
+    Omit<Post, "id" | "platform" | "path" | "text" | "origin">
+  >;
 
 /** The name of a file without its folders. */
 export function fileName(entry: Entry): string {

@@ -117,7 +117,13 @@ class Split {
 
   element(found: { raw: string; line: number; column: number; key: string | undefined }): void {
     try {
-      this.elements.push({ raw: found.raw, value: JSON.parse(found.raw) as unknown, line: found.line, column: found.column, key: found.key });
+      this.elements.push({
+        raw: found.raw,
+        value: JSON.parse(found.raw) as unknown,
+        line: found.line,
+        column: found.column,
+        key: found.key,
+      });
     } catch {
       this.fault("Unexpected character in an element, expected JSON: left out", found.line, found.column);
     }

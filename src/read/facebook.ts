@@ -13,12 +13,21 @@ export const facebook: Reader = {
 
 /** Paths that no other export has. */
 const telling = pattern(
-  "^(?:your_activity_across_facebook|your_facebook_activity|this_profile['’_]s_activity_across_facebook)/|" +
-    "^(?:posts/)?(?:your_posts|profile_posts)(?:_{1,2}[a-z_]{1,50})?(?:_\\d{1,6})?\\.(?:json|html)$|^photos_and_videos/album/\\d{1,6}\\.json$|" +
+  [
+    "^(?:your_activity_across_facebook|your_facebook_activity|this_profile['’_]s_activity_across_facebook)/",
+    "^(?:posts/)?(?:your_posts|profile_posts)(?:_{1,2}[a-z_]{1,50})?(?:_\\d{1,6})?\\.(?:json|html)$",
+    "^posts/(?:posts_on_other_pages_and_profiles|edits_you_made_to_posts|your_uncategorized_photos|check-ins)\\.(?:json|html)$",
+    "^comments_and_reactions/comments\\.(?:json|html)$",
+    "^groups/(?:your_(?:posts|comments)_in_groups|group_posts_and_comments)\\.(?:json|html)$",
+    "^photos_and_videos/album/\\d{1,6}\\.json$",
     "^(?:personal_information/)?profile_information/(?:profile_information/)?profile_information\\.(?:json|html)$",
+  ].join("|"),
   "",
 );
-const signature = pattern('^\\uFEFF?\\s{0,20}\\{\\s{0,20}"(?:comments_v\\d|comments|group_posts_v\\d|group_comments_v\\d|participants)"', "");
+const signature = pattern(
+  '^\\uFEFF?\\s{0,20}\\{\\s{0,20}"(?:comments_v\\d|comments|group_posts_v\\d|group_comments_v\\d|participants)"',
+  "",
+);
 
 async function claim(entries: readonly Entry[]): Promise<Claim> {
   const files = layoutOf(entries);

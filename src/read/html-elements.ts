@@ -8,9 +8,11 @@ export const quotingElements: ReadonlySet<string> = new Set(["blockquote", "q", 
 
 /** Elements that begin and end a paragraph. */
 export const blockElements: ReadonlySet<string> = new Set(
-  ("address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
+  (
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
     "h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol option p pre section summary table tbody tfoot thead title " +
-    "tr ul label").split(" "),
+    "tr ul label"
+  ).split(" "),
 );
 
 /** Elements that end a line within a paragraph. */

@@ -50,7 +50,27 @@ const forms: readonly (readonly [string, string, string])[] = [
   ["Zq  \n marker", "Zq marker", "Zq  \n marker"],
   ["<blockquote>Zqmarker</blockquote>", "Zqmarker", "Zqmarker"],
 ];
-const pieces = ["word ", "<em>e</em> ", "&amp; ", "😮‍💨 ", "陳太", "<br>", "<p>", "</p>", "<div>\n", "</div>", "<li> ", "<code>c</code>", "<!-- c -->", "<img alt='x'>", "&nbsp;", "\n  ", "<script>x</script>", "< ", "<td>"];
+const pieces = [
+  "word ",
+  "<em>e</em> ",
+  "&amp; ",
+  "😮‍💨 ",
+  "陳太",
+  "<br>",
+  "<p>",
+  "</p>",
+  "<div>\n",
+  "</div>",
+  "<li> ",
+  "<code>c</code>",
+  "<!-- c -->",
+  "<img alt='x'>",
+  "&nbsp;",
+  "\n  ",
+  "<script>x</script>",
+  "< ",
+  "<td>",
+];
 
 test("finds the marker's own characters in the file, in 500 random pages", async () => {
   for (let seed = 1; seed <= 500; seed++) {

@@ -77,7 +77,9 @@ class Branch {
     }
     const isEmpty = this.#read === 0 && this.#tree.problems.length === 0;
     const hasContent = this.#others + this.#zips.length + this.#tree.media > 0 || this.#tree.kind === "archive";
-    yield isEmpty && hasContent ? { ...nothing, problems: [unknown(this.#tree.path, this.#tree.kind, this.#zips.length > 0)], skipped } : { ...nothing, skipped };
+    yield isEmpty && hasContent
+      ? { ...nothing, problems: [unknown(this.#tree.path, this.#tree.kind, this.#zips.length > 0)], skipped }
+      : { ...nothing, skipped };
   }
 
   async *#file(entry: Entry): AsyncGenerator<Intake> {
@@ -98,7 +100,13 @@ async function* readFile(entry: Entry, readers: readonly Listed[], options: Read
   } else yield* guarded(reader, [entry], options, entry.path, 1);
 }
 
-async function* guarded(reader: Reader, entries: readonly Entry[], options: ReadOptions, path: string, files: number): AsyncGenerator<Intake> {
+async function* guarded(
+  reader: Reader,
+  entries: readonly Entry[],
+  options: ReadOptions,
+  path: string,
+  files: number,
+): AsyncGenerator<Intake> {
   try {
     for await (const batch of reader.read(entries, options)) yield { ...batch, files: 0 };
   } catch (error) {
@@ -133,5 +141,10 @@ function byFolder(entries: readonly Entry[]): readonly (readonly [string | undef
 function unknown(path: string, kind: Tree["kind"], nested: boolean): Problem {
   const expected = kind === "file" ? "text, Markdown, HTML, NDJSON or an export" : "an export of X or Facebook, or drafts";
   const found = kind === "file" ? "format" : nested ? "archive inside the archive" : `${kind} without posts`;
-  return { code: "unknown-format", message: `Unexpected ${found}, expected ${expected}`, hint: nested ? "Unpack the outer archive first" : undefined, path };
+  return {
+    code: "unknown-format",
+    message: `Unexpected ${found}, expected ${expected}`,
+    hint: nested ? "Unpack the outer archive first" : undefined,
+    path,
+  };
 }

@@ -25,7 +25,7 @@ test.each([
   ["**粗體。**後", "粗體。後"],
   ["a `code` b ``c ` d`` e", "a b e"],
   ["a <!-- hidden\nnote --> b<br>c", "a b\nc"],
-  ["[text](https://x.ie/a_(b)_c \"t\") ![alt](b.png)", "text\n\nalt"],
+  ['[text](https://x.ie/a_(b)_c "t") ![alt](b.png)', "text\n\nalt"],
   ["[t][r] [R] [no][where]\n\n[r]: https://x.ie", "t R [no][where]"],
   ["<https://x.ie/a_b_c> https://x.ie/_a_b_ *x*", "https://x.ie/a_b_c https://x.ie/_a_b_ x"],
   ["&eacute;&#233;&#xe9;&bogus; &amp;amp;", "ééé&bogus; &amp;"],
@@ -42,10 +42,18 @@ test.each([
 });
 
 test("records quotations and takes circumstances from front matter", async () => {
-  const source = "---\nauthor: Dr Ó\ndate: 2024-03-01T10:00:00Z\nlang: en-IE\ndraft: true\n---\nmine\n\n> theirs **x**\n> > deeper\n\nmine <q>said</q>";
+  const source =
+    "---\nauthor: Dr Ó\ndate: 2024-03-01T10:00:00Z\nlang: en-IE\ndraft: true\n---\nmine\n\n> theirs **x**\n> > deeper\n\nmine <q>said</q>";
   const post = await postOf(source);
   expect(post.quotations?.map(({ start, end }) => post.text.slice(start, end))).toEqual(["theirs x\n\ndeeper", "said"]);
-  expect(post).toMatchObject({ id: "a.md", kind: "blog", at: "2024-03-01T10:00:00Z", lang: "en-IE", author: { name: "Dr Ó" }, audience: "draft" });
+  expect(post).toMatchObject({
+    id: "a.md",
+    kind: "blog",
+    at: "2024-03-01T10:00:00Z",
+    lang: "en-IE",
+    author: { name: "Dr Ó" },
+    audience: "draft",
+  });
   expect(await postOf("plain", "2021-9-1-x.md")).toMatchObject({ kind: "draft", at: "2021-09-01", audience: "unknown" });
   expect(await postOf("---\nkind: caption\n---\nx")).toMatchObject({ kind: "caption", text: "x" });
   expect((await postOf("---\n\nno front matter\n\n---\n\nx")).text).toBe("no front matter\n\nx");
@@ -58,7 +66,27 @@ test("claims one Markdown file by its name", () => {
 });
 
 test("stays quick on hostile input", async () => {
-  for (const piece of ["[", "![", "[a](b", "[a](b (", "*a **", "`", "<a \"", "<!--", "> ", "- ", "&a", "{{", "_a", "|", "<code>", "[a][", "```\n", "\\", "<a:"]) {
+  for (const piece of [
+    "[",
+    "![",
+    "[a](b",
+    "[a](b (",
+    "*a **",
+    "`",
+    '<a "',
+    "<!--",
+    "> ",
+    "- ",
+    "&a",
+    "{{",
+    "_a",
+    "|",
+    "<code>",
+    "[a][",
+    "```\n",
+    "\\",
+    "<a:",
+  ]) {
     const post = await postOf(piece.repeat(40_000 / piece.length));
     expect(post.text.length).toBeLessThanOrEqual(80_000);
   }
@@ -76,10 +104,26 @@ const forms: readonly (readonly [string, string, string])[] = [
   ["Zqmar<!-- x -->ker", "Zqmarker", "Zqmar<!-- x -->ker"],
   ["~~Zqmarker~~", "Zqmarker", "Zqmarker"],
 ];
-const inline = ["word ", "*em* ", "**Mr**s ", "😮‍💨 ", "陳太 ", "`code` ", "&amp; ", "[l](u) ", "![a](b) ", "a_b ", "https://x.ie/_z ", "<br> ", "\\* ", "<!-- c --> ", "* "];
+const inline = [
+  "word ",
+  "*em* ",
+  "**Mr**s ",
+  "😮‍💨 ",
+  "陳太 ",
+  "`code` ",
+  "&amp; ",
+  "[l](u) ",
+  "![a](b) ",
+  "a_b ",
+  "https://x.ie/_z ",
+  "<br> ",
+  "\\* ",
+  "<!-- c --> ",
+  "* ",
+];
 const blocks = ["", "# ", "> ", "- ", "1. ", "- [ ] ", "> > ", "| a | ", "Above\n", "| a | b |\n|---|---|\n| c | "];
 const between = ["\n\n```\ncode\n```\n\n", "\n\n---\n\n", "\n\ntext\n\n", "\n\n<div>\n\n", "\n\n> quote\n\n", "\n\n    code\n\n", "\n\n"];
-const fronts = ["", "", "---\ntitle: Word \"x\"\ntags: [a, b]\n---\n", "+++\ntitle = \"Word\"\n+++\n", "\ufeff"];
+const fronts = ["", "", '---\ntitle: Word "x"\ntags: [a, b]\n---\n', '+++\ntitle = "Word"\n+++\n', "\ufeff"];
 
 test("finds the marker's own characters in the file, in 500 random documents", async () => {
   for (let seed = 1; seed <= 500; seed++) {

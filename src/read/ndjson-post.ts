@@ -15,6 +15,13 @@ export interface Record extends Position {
 }
 
 type Fields = { readonly [key: string]: unknown };
+type Known = {
+  readonly text?: unknown;
+  readonly id?: unknown;
+  readonly kind?: unknown;
+  readonly audience?: unknown;
+  readonly author?: unknown;
+};
 const optionalTexts = ["context", "at", "url", "lang"] as const;
 const authorTexts = ["name", "handle", "bio"] as const;
 
@@ -71,12 +78,13 @@ function faultOf(record: Record, fields: Fields): Problem | undefined {
     const said = value === undefined ? `record without "${name}"` : `${typeName(value)} as "${name}"`;
     return problemAt(record, findJsonValue(record.raw, path)?.start ?? 0, `Unexpected ${said}, expected ${expected}`);
   };
-  const { text, id, kind, audience, author } = fields as { [key in "text" | "id" | "kind" | "audience" | "author"]?: unknown };
+  const { text, id, kind, audience, author } = fields as Known;
   if (typeof text !== "string") return wrong(["text"], text, "a string");
   if (!isAbsent(id) && typeof id !== "string" && typeof id !== "number") return wrong(["id"], id, "a string");
   if (!isAbsent(kind) && !isOneOf(kinds, kind)) return wrong(["kind"], kind, `one of ${kinds.join(", ")}`);
   if (!isAbsent(audience) && !isOneOf(audiences, audience)) return wrong(["audience"], audience, `one of ${audiences.join(", ")}`);
-  for (const key of optionalTexts) if (!isAbsent(fields[key]) && typeof fields[key] !== "string") return wrong([key], fields[key], "a string");
+  for (const key of optionalTexts)
+    if (!isAbsent(fields[key]) && typeof fields[key] !== "string") return wrong([key], fields[key], "a string");
   if (isAbsent(author)) return undefined;
   if (!isObject(author)) return wrong(["author"], author, "an object");
   for (const key of authorTexts) {

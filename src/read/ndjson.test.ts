@@ -15,7 +15,12 @@ test("reads good lines and tells of bad ones by line and column", async () => {
       ["a@line-12", "post", "again"],
       ["a@line-13", "post", "and again"],
     ]);
-    expect(posts[0]).toMatchObject({ at: "2024-01-02T03:04:05Z", audience: "public", lang: "en", author: { name: "Dr A. Example", bio: "GP" } });
+    expect(posts[0]).toMatchObject({
+      at: "2024-01-02T03:04:05Z",
+      audience: "public",
+      lang: "en",
+      author: { name: "Dr A. Example", bio: "GP" },
+    });
     expect(posts[1]?.context).toBe('asked about "hours"');
     expectAt(source, posts[0] as (typeof posts)[0], "é post", "\\u00e9 post");
     expect(problems.map(({ code, line, column, message }) => `${code} ${line}:${column} ${message}`)).toEqual([
@@ -35,11 +40,17 @@ test("reads good lines and tells of bad ones by line and column", async () => {
 test("reads an array of posts, and says where it is broken", async () => {
   const source = '\ufeff[\n  { "text": "one" },\n  { "text": 2 }, {"id": "x", "text": "thr\\u0065e"}\n]\n';
   const { posts, problems } = await readAll(ndjson, entryOf("a.json", source));
-  expect(posts.map(({ id, text }) => [id, text])).toEqual([["line-2", "one"], ["x", "three"]]);
+  expect(posts.map(({ id, text }) => [id, text])).toEqual([
+    ["line-2", "one"],
+    ["x", "three"],
+  ]);
   expectAt(source, posts[1] as (typeof posts)[0], "three", "thr\\u0065e");
   expect(problems).toMatchObject([{ line: 3, column: 13 }]);
   const broken = await readAll(ndjson, entryOf("a.json", '[{"text":"x"},\n}]'));
-  expect(broken).toMatchObject({ posts: [], problems: [{ code: "unreadable", line: 2, column: 1, message: 'Unexpected "}", expected a value' }] });
+  expect(broken).toMatchObject({
+    posts: [],
+    problems: [{ code: "unreadable", line: 2, column: 1, message: 'Unexpected "}", expected a value' }],
+  });
 });
 
 test("refuses bytes that are not UTF-8, line by line", async () => {
@@ -84,7 +95,8 @@ test("finds the marker's own characters in the file, in 400 random files", async
     const ascii = random.chance(0.5);
     const blank = random.pick(["", " ", "\t"]);
     const marker = random.pick(["Zqmarker", "Zq\nmárker", 'Zq"m"😮', "Zq陳"]);
-    const line = (text: string) => `${blank}{"id":${blank}"${random.below(1e9)}-${random.below(1e9)}",${blank}"text"${blank}:${spell(text, ascii)},"context":"Zqmarker"}`;
+    const line = (text: string) =>
+      `${blank}{"id":${blank}"${random.below(1e9)}-${random.below(1e9)}",${blank}"text"${blank}:${spell(text, ascii)},"context":"Zqmarker"}`;
     const lines = Array.from({ length: random.below(6) }, () => (random.chance(0.2) ? "" : line(some())));
     const text = `${some()};${marker};${some()}`;
     lines.splice(random.below(lines.length + 1), 0, line(text));

@@ -81,7 +81,8 @@ async function* readArray(entry: Entry): AsyncGenerator<Batch> {
   else {
     const lines = linesOf(text);
     const fault = jsonFault(text);
-    if (fault !== undefined) gathering.problems.push({ code: "unreadable", message: fault.message, path: entry.path, ...lines.at(fault.offset) });
+    if (fault !== undefined)
+      gathering.problems.push({ code: "unreadable", message: fault.message, path: entry.path, ...lines.at(fault.offset) });
     let at = skipSpace(text, skipSpace(text, 0) + 1);
     while (fault === undefined && at < text.length && text[at] !== "]") {
       const end = valueEnd(text, at);

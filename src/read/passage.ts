@@ -43,7 +43,10 @@ function joined(parts: readonly MappedText[]): MappedText {
     length += part.text.length + between.length;
   }
   const source = (offset: number): Span => {
-    const index = Math.max(0, starts.findLastIndex((start) => start <= offset));
+    const index = Math.max(
+      0,
+      starts.findLastIndex((start) => start <= offset),
+    );
     const part = parts[index] ?? unchanged("");
     const inside = Math.min(offset - (starts[index] ?? 0), part.text.length);
     return part.toSource(inside, Math.min(inside + 1, part.text.length));

@@ -7,7 +7,14 @@ test("keeps the text as it is and places it", async () => {
   const { posts, problems } = await readAll(plain, entryOf("notes/a.txt", source, 3));
   expect(problems).toEqual([]);
   const post = posts[0] as (typeof posts)[0];
-  expect(post).toMatchObject({ id: "a.txt", path: "notes/a.txt", kind: "draft", platform: "text", audience: "unknown", text: source.slice(1) });
+  expect(post).toMatchObject({
+    id: "a.txt",
+    path: "notes/a.txt",
+    kind: "draft",
+    platform: "text",
+    audience: "unknown",
+    text: source.slice(1),
+  });
   expectAt(source, post, "Ó three", "Ó three");
   expect(post.origin.place(post.text.indexOf("four"), post.text.length)).toMatchObject({ line: 3, column: 1 });
   expect(post.origin.place(0, 3)).toMatchObject({ line: 1, column: 1, endColumn: 4 });

@@ -3,7 +3,7 @@ import { pattern } from "../text/pattern.ts";
 import { layoutOf } from "./x/layout.ts";
 import { Reading } from "./x/reading.ts";
 
-const signature = pattern("^\\uFEFF?\\s{0,100}(?:window\\.(?:YTD|__THAR_CONFIG)|Grailbird\\.data|var user_details|\"?tweet_id\"?,)", "");
+const signature = pattern('^\\uFEFF?\\s{0,100}(?:window\\.(?:YTD|__THAR_CONFIG)|Grailbird\\.data|var user_details|"?tweet_id"?,)', "");
 
 /** The archives of X, formerly Twitter, in all layouts since 2012. */
 export const x: Reader = {

@@ -7,44 +7,67 @@ export interface JsonFault {
 }
 
 const literals = ["true", "false", "null"];
-type Wanted = "a value" | 'a value or "]"' | 'a key in double quotes or "}"' | "a key in double quotes" | '":"' | '"," or a closing bracket' | "nothing more";
+type Wanted =
+  | "a value"
+  | 'a value or "]"'
+  | 'a key in double quotes or "}"'
+  | "a key in double quotes"
+  | '":"'
+  | '"," or a closing bracket'
+  | "nothing more";
 
 /** Finds the first fault in a text that JSON.parse refused; undefined when there is none. Linear, without recursion. */
 export function jsonFault(raw: string): JsonFault | undefined {
-  const open: string[] = [];
-  let wanted: Wanted = "a value";
+  const state: State = { open: [], wanted: "a value" };
   let at = skipBlank(raw, 0);
   while (at < raw.length) {
-    const sign = raw[at] as string;
-    const fault = (): JsonFault => ({ offset: at, message: `Unexpected ${nameOf(sign)}, expected ${wanted}` });
-    if (sign === '"' && wanted !== '":"' && wanted !== "nothing more" && wanted !== '"," or a closing bracket') {
-      const end = stringEnd(raw, at);
-      if (typeof end !== "number") return end;
-      at = end;
-      wanted = wanted.startsWith("a key") ? '":"' : after(open);
-    } else if (wanted.startsWith("a value") && (sign === "{" || sign === "[")) {
-      open.push(sign);
-      wanted = sign === "{" ? 'a key in double quotes or "}"' : 'a value or "]"';
-      at++;
-    } else if (closes(sign, open, wanted)) {
-      open.pop();
-      wanted = after(open);
-      at++;
-    } else if (wanted === '":"' && sign === ":") {
-      wanted = "a value";
-      at++;
-    } else if (wanted === '"," or a closing bracket' && sign === ",") {
-      wanted = open.at(-1) === "{" ? "a key in double quotes" : "a value";
-      at++;
-    } else {
-      const end = wanted.startsWith("a value") ? scalarEnd(raw, at) : at;
-      if (end === at) return fault();
-      at = end;
-      wanted = after(open);
-    }
-    at = skipBlank(raw, at);
+    const end = step(raw, at, state);
+    if (typeof end !== "number") return end;
+    at = skipBlank(raw, end);
   }
-  return wanted === "nothing more" ? undefined : { offset: raw.length, message: `Unexpected end, expected ${wanted}` };
+  return state.wanted === "nothing more" ? undefined : { offset: raw.length, message: `Unexpected end, expected ${state.wanted}` };
+}
+
+interface State {
+  readonly open: string[];
+  wanted: Wanted;
+}
+
+/** Takes one token; returns the offset after it, or the fault. */
+function step(raw: string, at: number, state: State): number | JsonFault {
+  const sign = raw[at] as string;
+  const { open, wanted } = state;
+  const value = wanted.startsWith("a value");
+  if (sign === '"' && (value || wanted.startsWith("a key"))) {
+    state.wanted = value ? after(open) : '":"';
+    return stringEnd(raw, at);
+  }
+  if (value && (sign === "{" || sign === "[")) {
+    open.push(sign);
+    state.wanted = sign === "{" ? 'a key in double quotes or "}"' : 'a value or "]"';
+    return at + 1;
+  }
+  if (closes(sign, open, wanted)) {
+    open.pop();
+    state.wanted = after(open);
+    return at + 1;
+  }
+  return separator(sign, state) ? at + 1 : scalar(raw, at, state);
+}
+
+function separator(sign: string, state: State): boolean {
+  if (sign === ":" && state.wanted === '":"') state.wanted = "a value";
+  else if (sign === "," && state.wanted === '"," or a closing bracket') {
+    state.wanted = state.open.at(-1) === "{" ? "a key in double quotes" : "a value";
+  } else return false;
+  return true;
+}
+
+function scalar(raw: string, at: number, state: State): number | JsonFault {
+  const end = state.wanted.startsWith("a value") ? scalarEnd(raw, at) : at;
+  if (end === at) return { offset: at, message: `Unexpected ${nameOf(raw[at] as string)}, expected ${state.wanted}` };
+  state.wanted = after(state.open);
+  return end;
 }
 
 function after(open: readonly string[]): Wanted {

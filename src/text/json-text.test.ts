@@ -24,7 +24,8 @@ test("finds values by path in any layout", () => {
   expect(slice(raw, findJsonValue(raw, ["n"]))).toBe("-1.5e3");
   expect(slice(raw, findJsonValue(raw, ["text"]))).toBe('"two"');
   expect(jsonTextAt(raw, ["data", 0, "post"])?.text).toBe("p");
-  for (const path of [["no"], ["a", 3], ["a", "x"], ["text", 0], ["data", 0, "post", "q"]]) expect(findJsonValue(raw, path)).toBeUndefined();
+  for (const path of [["no"], ["a", 3], ["a", "x"], ["text", 0], ["data", 0, "post", "q"]])
+    expect(findJsonValue(raw, path)).toBeUndefined();
   expect(jsonTextAt(raw, ["n"])).toBeUndefined();
   expect(findJsonValue("{}", ["a"])).toBeUndefined();
   expect(findJsonValue("[]", [0])).toBeUndefined();

@@ -56,7 +56,15 @@ function isDisguised(out: Folding, start: number, end: number): boolean {
     if (signRun > 2) return false;
   }
   const outer = isLatinLetter(out.unit(start)) && isLatinLetter(out.unit(end - 1));
-  return outer && signs > 0 && letters >= 3 && letters >= signs && longest >= (numeric ? 2 : 1) && evenCase(out, start, end) && !isGenuine(out, start, end);
+  return (
+    outer &&
+    signs > 0 &&
+    letters >= 3 &&
+    letters >= signs &&
+    longest >= (numeric ? 2 : 1) &&
+    evenCase(out, start, end) &&
+    !isGenuine(out, start, end)
+  );
 }
 
 /** All small, all capital, or one capital at the front: HbA1c and BRCA1mut are no disguises. */

@@ -32,7 +32,17 @@ function spacedLetters(out: Folding, at: number): number {
     else if (suspicionOf(out.unit(next)) !== suspicion.digit || letters - lastLetter > 1) break;
     if (out.unit(next + 1) !== separator) break;
   }
-  return lastLetter;
+  return separator === 0x2e && !isEvenCase(out, at, lastLetter) ? 0 : lastLetter;
+}
+
+/** Dots between small and capital letters are initials: T.v.d.B. */
+function isEvenCase(out: Folding, at: number, letters: number): boolean {
+  let capitals = 0;
+  for (let index = 1; index < letters; index++) {
+    const unit = out.unit(at + index * 2);
+    if (unit >= 0x41 && unit <= 0x5a) capitals++;
+  }
+  return capitals === 0 || capitals === letters - 1;
 }
 
 function isWordUnit(unit: number): boolean {

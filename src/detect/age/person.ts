@@ -13,22 +13,32 @@ const small = pattern(
   "y",
 );
 const decade = pattern("(?:'?s\\b|-something|ish| something)", "y");
-const decadeBefore = pattern("(?:(?:in|into|through) (?:her|his|their|my|sy|haar|hulle|hul) (?:early|mid|late|vroeë|laat)?[ -]?|(?:early|mid|late)[ -])$", "");
-const agedBefore = pattern("(?<![a-zà-ɏ])(?:aged?:?|age of|ages|turn(?:s|ed|ing)?|ouderdom:?|ouderdom van|i?minyaka|neminyaka|(?:di)?lemo|mengwaga|aois|享年|年齡:?|終年)[ ]?(?:eng[ua]-?|engama-?|e|tse |ye |di )?$", "");
+const decadeBefore = pattern(
+  "(?:(?:in|into|through) (?:her|his|their|my|sy|haar|hulle|hul) (?:early|mid|late|vroeë|laat)?[ -]?|(?:early|mid|late)[ -])$",
+  "",
+);
+const agedBefore = pattern(
+  "(?<![a-zà-ɏ])(?:aged?:?|age of|ages|turn(?:s|ed|ing)?|ouderdom:?|ouderdom van|[a-z]{0,4}minyaka|(?:di)?lemo|mengwaga|aois|享年|年齡:?|終年)[ ]?(?:eng[ua]-?|engama-?|e|tse |ye |di )?$",
+  "",
+);
 const selfBefore = pattern("(?:\\bi'm|\\bi am|\\bek is|\\bi was|我|我今年|\\bturned|\\bas a) ?$", "");
 const amBefore = pattern("(?:\\bi'm|\\bi am|\\bek is|我|我今年) ?$", "");
 const article = pattern(" an? $", "");
 const sexAfter = pattern("[ ]?(?:female|male|gent|lady)\\b", "y");
 const likenBefore = pattern("(?:like|than|as|soos|every|any) (?:an?|any|the average|'n|elke)? ?$", "");
 const birthday = pattern("(?:st|nd|rd|th|ste|de)[ -](?:birthday|bday|b-day|verjaarsdag)|(?:歲|岁)?(?:生日|大壽)", "y");
-const unit = pattern(" ?(?:[%°:/]|[-–]? ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|patients?|people|times|km|kg|mg|weeks'|years'|uur|minute|jaar|dae|weke|degrees|of|in|out|more|miles|stone|today)\\b)", "y");
+const unit = pattern(
+  " ?(?:[%°:/]|[-–]? ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|patients?|people|times|km|kg|mg|weeks'|years'|uur|minute|jaar|dae|weke|degrees|of|in|out|more|miles|stone|today)\\b)",
+  "y",
+);
 
 /** Ages of one person, digits with a word to one side. `before` is the text just before the number, lower case. */
 export function person(text: string, { start, end, digits }: Run, before: string): Reading | undefined {
   const years = Number(digits);
   if (digits.length > 3 || years > 120 || (digits.length > 1 && digits.startsWith("0"))) return undefined;
   const young = lengthAt(small, text, end);
-  if (young > 0) return { start, end: end + young, traits: ["months", "child"], strength: text.charAt(end) === "/" && young < 6 ? "weak" : "fair" };
+  if (young > 0)
+    return { start, end: end + young, traits: ["months", "child"], strength: text.charAt(end) === "/" && young < 6 ? "weak" : "fair" };
   const aged = lengthAt(old, text, end) || lengthAt(birthday, text, end);
   const self = selfBefore.test(before) ? ["author"] : [];
   if (aged > 0 && likenBefore.test(before)) return { start, end: end + aged, traits: ["general"], strength: "weak" };

@@ -7,7 +7,10 @@ import { exactTraits, type Reading } from "./reading.ts";
 
 const sexAfter = pattern(" ?[FM](?![A-Za-z\\d/]| \\d)", "y");
 const sexBefore = pattern("(?:^|[^A-Za-z\\d])[FM](/| )$", "");
-const units = pattern("(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|room|ward|bed|block|bay|page|day|week|year|grade|chapter|no|number|suite|flat|level|type|stage|phase)$", "");
+const units = pattern(
+  "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|room|ward|bed|block|bay|page|day|week|year|grade|chapter|no|number|suite|flat|level|type|stage|phase)$",
+  "",
+);
 const nameEnd = pattern("[a-zà-ɏ.'’一-鿿]$", "i");
 
 /**
@@ -38,7 +41,10 @@ function bracketed(text: Annotated, start: number, end: number, years: number, b
 function between({ plain }: Annotated, start: number, end: number, years: number, before: string): Reading | undefined {
   const lead = before.slice(0, -2);
   if (years < 3 || !nameEnd.test(lead) || units.test(lead.toLowerCase())) return undefined;
-  const next = plain.slice(end + 1, end + 4).trimStart().charCodeAt(0);
+  const next = plain
+    .slice(end + 1, end + 4)
+    .trimStart()
+    .charCodeAt(0);
   if (next >= 48 && next <= 57) return undefined;
   return { start, end, traits: exactTraits(years), strength: years >= 13 ? "fair" : "weak" };
 }

@@ -4,7 +4,28 @@ const isLocal = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || code === 46 || code === 95 || code === 45 || code === 43 || code === 37;
 const isDomain = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || code === 46 || code === 45;
 
-const shared = ["info", "admin", "reception", "enquiries", "enquiry", "bookings", "appointments", "office", "practice", "contact", "complaints", "feedback", "hello", "support", "concerns", "press", "media", "help", "clinic", "surgery"];
+const shared = [
+  "info",
+  "admin",
+  "reception",
+  "enquiries",
+  "enquiry",
+  "bookings",
+  "appointments",
+  "office",
+  "practice",
+  "contact",
+  "complaints",
+  "feedback",
+  "hello",
+  "support",
+  "concerns",
+  "press",
+  "media",
+  "help",
+  "clinic",
+  "surgery",
+];
 
 /** E-mail addresses, those of a desk with the trait `practice`. `text` is in lower case. */
 export function emails(text: string): Found[] {

@@ -31,7 +31,8 @@ const plans: readonly Plan[] = [
     trunk: true,
     line: (n) => {
       if (n.startsWith("80") && between(n, 9, 10)) return "freephone";
-      if (n.startsWith("7")) return n.length === 10 && n.charAt(1) !== "0" && n.charAt(1) !== "6" ? "mobile" : undefined;
+      if (n.startsWith("7"))
+        return n.length === 10 && n.charAt(1) !== "0" && (n.charAt(1) !== "6" || n.startsWith("7624")) ? "mobile" : undefined;
       if (n.startsWith("1")) return between(n, 9, 10) ? "landline" : undefined;
       return "2389".includes(n.charAt(0)) && n.length === 10 ? "landline" : undefined;
     },
@@ -52,8 +53,8 @@ const plans: readonly Plan[] = [
     code: "353",
     trunk: true,
     line: (n) => {
-      if (n.startsWith("8")) return n.length === 9 && "356789".includes(n.charAt(1)) ? "mobile" : undefined;
-      if (n.startsWith("1")) return n.length === 8 ? "landline" : undefined;
+      if (n.startsWith("8")) return n.length === 9 && "2356789".includes(n.charAt(1)) ? "mobile" : undefined;
+      if (n.startsWith("1")) return between(n, 8, 9) ? "landline" : undefined;
       return "245679".includes(n.charAt(0)) && between(n, 7, 9) ? "landline" : undefined;
     },
   },
@@ -86,6 +87,9 @@ export function readNational(digits: string, jurisdictions: readonly string[]): 
     if (line) return { country: plan.country, line, international: false };
   }
   // Irish freephone and shared-cost numbers have no trunk 0.
-  const shared = jurisdictions.includes("ie") && digits.length === 10 && (digits.startsWith("1800") || digits.startsWith("1890") || digits.startsWith("1850"));
+  const shared =
+    jurisdictions.includes("ie") &&
+    digits.length === 10 &&
+    (digits.startsWith("1800") || digits.startsWith("1890") || digits.startsWith("1850"));
   return shared ? { country: "ie", line: "freephone", international: false } : undefined;
 }

@@ -28,11 +28,17 @@ const eircode = pattern("([ACDEFHKNPRTVWXY]\\d[\\dW])[ -]?([\\dACDEFHKNPRTVWXY]{
 export function postalCodes(plain: string): Found[] {
   const found: Found[] = [];
   for (const match of matches(postcode, plain)) if (areas.has(match[1] ?? "")) found.push(of(match, "postcode"));
-  for (const match of matches(eircode, plain)) if (routingKeys.has(match[1] ?? "") && isMixed(match[2] ?? "")) found.push(of(match, "eircode"));
+  for (const match of matches(eircode, plain))
+    if (routingKeys.has(match[1] ?? "") && isMixed(match[2] ?? "")) found.push(of(match, "eircode"));
   return found;
 }
 
-const of = (match: RegExpExecArray, trait: string): Found => ({ start: match.index, end: match.index + match[0].length, traits: [trait], strength: "strong" });
+const of = (match: RegExpExecArray, trait: string): Found => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  traits: [trait],
+  strength: "strong",
+});
 
 /** The second half of an Eircode holds letters and digits: "T12 2024" and "A91 KEEP" are something else. */
 function isMixed(unique: string): boolean {

@@ -6,7 +6,20 @@ import type { Sighting } from "./sighting.ts";
 
 /** Letters, six digits, the check character, mostly in brackets; an x there is a character blotted out by the author. */
 const shape = pattern("([a-z]{1,2}) ?(\\d{6}) ?(?:\\(([\\dax])\\)|([\\da]))");
-const cues = ["hkid", "hkid no", "id", "id card", "id no", "hkic", "identity card", "身份證", "身分證", "身份証", "身份證號碼", "id number"];
+const cues = [
+  "hkid",
+  "hkid no",
+  "id",
+  "id card",
+  "id no",
+  "hkic",
+  "identity card",
+  "身份證",
+  "身分證",
+  "身份証",
+  "身份證號碼",
+  "id number",
+];
 
 /** Hong Kong identity card numbers, in brackets or after a cue. `text` is in lower case. */
 export function hkids(text: string): Sighting[] {

@@ -9,18 +9,26 @@ const before = (label: string) => pattern(`(?:${label})${joint}`, "");
 
 /** What hospitals and schemes call their numbers. `least`: bare words such as "folder" need more digits than "MRN". */
 const labels: readonly { readonly trait: string; readonly find: RegExp; readonly least: number }[] = [
-  { trait: "hospital", least: 4, find: before("mrn|urn|uhid|hn|hosp\\.? no|pas number|病歷號碼?|病歷編號|牌號|檔案號碼?|住院號碼?|排板號|門診號碼?|覆診卡號碼?|病歷") },
   {
     trait: "hospital",
     least: 4,
-    find: before(`(?:hospital|hosp|patient|pt|folder|file|chart|unit|record|district|admission|bed card|pasiënt|hospitaal|lêer|leer|gids)[ -]?${number}`),
+    find: before("mrn|urn|uhid|hn|hosp\\.? no|pas number|病歷號碼?|病歷編號|牌號|檔案號碼?|住院號碼?|排板號|門診號碼?|覆診卡號碼?|病歷"),
+  },
+  {
+    trait: "hospital",
+    least: 4,
+    find: before(
+      `(?:hospital|hosp|patient|pt|folder|file|chart|unit|record|district|admission|bed card|pasiënt|hospitaal|lêer|leer|gids)[ -]?${number}`,
+    ),
   },
   { trait: "hospital", least: 4, find: before("lêernommers?|leernommer|hospitaalnommer|pasiëntnommer|inombolo ye(?:siguli|fayile|folda)") },
   { trait: "hospital", least: 5, find: before("folder|lêer|wristband|ihi|nhi") },
   {
     trait: "scheme",
     least: 6,
-    find: before(`(?:medical aid|scheme|membership|member|medical card|gms|dps|policy|insurance|mediese fonds|medies|保單|醫療卡)[ -]?(?:${number}|號碼?)`),
+    find: before(
+      `(?:medical aid|scheme|membership|member|medical card|gms|dps|policy|insurance|mediese fonds|medies|保單|醫療卡)[ -]?(?:${number}|號碼?)`,
+    ),
   },
   { trait: "passport", least: 6, find: before(`(?:passport|paspoort|iphasiphothi|護照|travel document)(?:[ -]?${number})?(?:號碼?)?`) },
 ];

@@ -4,7 +4,21 @@ import { grouped, type Run, standsAlone } from "../digits.ts";
 import { type Sighting, weigh } from "./sighting.ts";
 
 const layouts = [[13], [6, 4, 3], [6, 7], [6, 4, 2, 1], [6, 4, 1, 2]] as const;
-const cues = ["id", "identity", "identity number", "id number", "id no", "rsa id", "sa id", "id-nommer", "id nommer", "identiteitsnommer", "identiteit", "isazisi", "omang"];
+const cues = [
+  "id",
+  "identity",
+  "identity number",
+  "id number",
+  "id no",
+  "rsa id",
+  "sa id",
+  "id-nommer",
+  "id nommer",
+  "identiteitsnommer",
+  "identiteit",
+  "isazisi",
+  "omang",
+];
 
 /** South African identity numbers: 13 digits, YYMMDD first, Luhn last. */
 export function saIds(text: string, runs: readonly Run[]): Sighting[] {

@@ -9,7 +9,12 @@ export interface Sighting {
 }
 
 /** Strength and traits by what speaks for a number: its check digit, a cue word, its layout. Undefined when it may be any number. */
-export function weigh(kind: string, start: number, end: number, proof: { checked: boolean; cued: boolean; laidOut: boolean }): Sighting | undefined {
+export function weigh(
+  kind: string,
+  start: number,
+  end: number,
+  proof: { checked: boolean; cued: boolean; laidOut: boolean },
+): Sighting | undefined {
   const { checked, cued, laidOut } = proof;
   if (!cued && !(checked && laidOut)) return undefined;
   const traits = [kind, checked ? "checked" : "unchecked", ...(cued ? ["cued"] : [])];

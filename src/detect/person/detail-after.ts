@@ -5,7 +5,9 @@ const digit = (text: string, at: number): boolean => {
   return code >= 48 && code <= 57;
 };
 
-const ageWords = ["y", "j", "m", "f", "歲", "岁", "months", "weeks", "days", "wk", "/12", "/52"];
+const letter = (text: string, at: number): boolean => (text[at] ?? "").toUpperCase() !== (text[at] ?? "");
+
+const ageWords = ["yo", "y/o", "yr", "year", "jr", "jaar", "male", "female", "歲", "岁", "month", "week", "day", "wk", "/12", "/52"];
 const records = ["dob", "d.o.b", "id ", "nhs", "hkid", "hn", "mrn", "folder", "file", "pps", "tel", "hosp", "gh "];
 
 /** The particulars that follow a name from `offset` on: ", 43yo", " (54)", ", F/34", ", aged 9", ", dob 4/3/41". */
@@ -33,5 +35,6 @@ function ageAt(lower: string, at: number, open: boolean): boolean {
   if (lower[end] === "/" && digit(lower, end + 1)) return false;
   const rest = lower[end] === " " || lower[end] === "-" || lower[end] === "\u00a0" ? end + 1 : end;
   if (ageWords.some((word) => lower.startsWith(word, rest))) return true;
+  if ("yjmf".includes(lower[rest] ?? "x") && !letter(lower, rest + 1)) return true;
   return open && (end === lower.length || ",，)）;.。".includes(lower[end] ?? "x")) && !digit(lower, end + 1);
 }

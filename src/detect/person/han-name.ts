@@ -76,10 +76,13 @@ function titled(han: HanText, i: number): Note | undefined {
     const staff = han.practitioners.get(at);
     if (staff) return make(han, i, staff.last, ["practitioner"], "strong");
     const honorific = han.honorifics.get(at);
-    if (honorific && !han.taken.has(at)) return make(han, i, honorific.last, ["private", "titled", ...(given > 0 ? ["full"] : [])], "strong");
+    if (honorific && !han.taken.has(at) && !(given === 0 && wishes(han, i))) return make(han, i, honorific.last, ["private", "titled", ...(given > 0 ? ["full"] : [])], "strong");
   }
   return undefined;
 }
+
+/** 祝伯父早日康復 wishes an uncle well. */
+const wishes = (han: HanText, i: number): boolean => "祝連任賀".includes(han.text.plain[han.text.tokens.start[i] ?? 0] ?? "x");
 
 /** A surname and two characters (one before a stop), after a cue or at the head of a clause that tells of a patient. */
 function plainName(han: HanText, i: number): Note | undefined {

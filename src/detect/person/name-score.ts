@@ -50,13 +50,14 @@ function inside(names: NameText, span: NameSpan, full: boolean): number {
   if (span.shape === "initials") return title + (span.last > span.first && names.is(span.last, surnames) ? 2 : 1);
   if (span.shape !== "plain") return title + 3;
   if (!names.is(span.first, mark.first)) return title + (names.is(span.first, surnames) ? 1 : 0) + (full && names.is(span.last, surnames) ? 1 : 0);
-  return title + 2 + (full ? (names.is(span.last, surnames | mark.first) ? 2 : 1) : 0);
+  return title + 2 + (full ? (names.is(span.last, surnames | mark.first) ? 2 : names.is(span.first, mark.ordinary) ? 0 : 1) : 0);
 }
 
 /** What speaks against a name in the words themselves; never above 0. */
 function against(names: NameText, span: NameSpan, full: boolean): number {
   if (span.title === "civil" || span.title === "practitioner") return 0;
   let minus = 0;
+  if (span.shape !== "plain") return 0;
   if (full && names.is(span.last, surnames | mark.first) && !names.is(span.last, mark.ordinary)) return 0;
   if (names.is(span.first, mark.ordinary)) minus -= names.opens(span.first) ? 3 : 1;
   if (full) return minus;

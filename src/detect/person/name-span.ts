@@ -1,4 +1,5 @@
 import { tokenKind } from "../../model/tokens.ts";
+import { pattern } from "../../text/pattern.ts";
 import type { NameText } from "./name-text.ts";
 import { mark } from "./word-marks.ts";
 
@@ -15,19 +16,21 @@ export interface NameSpan {
 
 const listed = mark.first | mark.surname | mark.cantonese;
 const stopping = mark.institution | mark.never | mark.title | mark.practitionerTitle;
+const digits = pattern("[0-9]", "");
 const microbes = new Set(["coli", "diff", "difficile", "aureus", "pylori", "pneumoniae", "auris", "albicans"]);
 
 /** The span that begins at token i, if one can. */
 export function spanAt(names: NameText, i: number): NameSpan | undefined {
   const title = titleBefore(names, i);
   if (!names.capital(i)) return title === "civil" ? lowerCase(names, i, names.is(i - 1, mark.fixedTitle)) : undefined;
-  if (!startable(names, i, title)) return undefined;
   const from = title === "none" ? i : i - 1;
   const asian = cantonese(names, i);
+  if (asian === i && !startable(names, i, title)) return undefined;
   if (asian > i) return { first: i, last: asian, title, from, shape: "cantonese" };
   if (names.gaelic(i) && names.joined(i + 1) && names.capital(i + 1)) return { first: i, last: endOf(names, i + 1, true), title, from, shape: "gaelic" };
   const open = title !== "none" || names.is(i, mark.first) || names.initial(i) || names.is(i - 1, mark.strongCue);
   const last = endOf(names, i, open);
+  if (names.initial(last) && title === "none") return undefined;
   const gaelicInside = last > i && names.gaelic(i + 1) && !names.initial(i + 1);
   const bare = names.initial(i) && (title === "none" || last === i);
   return { first: i, last, title, from, shape: gaelicInside ? "gaelic" : bare ? "initials" : "plain" };
@@ -48,15 +51,24 @@ function lowerCase(names: NameText, i: number, fixed: boolean): NameSpan | undef
 }
 
 function startable(names: NameText, i: number, title: NameSpan["title"]): boolean {
+  if (notAWordOfNames(names, i)) return false;
+  if (names.is(i, mark.title | mark.practitionerTitle) && names.joined(i + 1) && names.capital(i + 1)) return false;
   if (names.is(i, mark.never)) return title === "civil" && !names.is(i - 1, mark.never);
   if (title === "civil" || title === "practitioner") return !names.is(i, stopping & ~mark.institution) && !(names.is(i, mark.institution) && !names.is(i, listed));
-  if (names.initial(i)) return names.between(i + 1) === ". " && names.capital(i + 1) && !microbes.has(names.word(i + 1));
+  if (names.initial(i) && ".&".includes(names.text.plain[names.start(i) - 1] ?? " ")) return false;
+  if (names.initial(i)) return names.between(i + 1).startsWith(".") && names.joined(i + 1) && names.capital(i + 1) && !microbes.has(names.word(i + 1));
   if (names.is(i, mark.worldPlace) && names.is(i + 1, mark.worldPlace)) return false;
   if (saint(names, i)) return false;
   if (names.is(i, listed)) return true;
   if (names.gaelic(i)) return true;
   if (names.is(i, stopping | mark.staff | mark.kin | mark.ordinary) || names.shout(i)) return false;
   return names.is(i - 1, mark.strongCue) || (names.capital(i + 1) && names.joined(i + 1) && names.is(i + 1, mark.surname) && !names.is(i + 1, mark.ordinary));
+}
+
+/** "I", "I've", "A350". */
+function notAWordOfNames(names: NameText, i: number): boolean {
+  const word = names.word(i);
+  return word === "i" || word.startsWith("i'") || names.kind(i, tokenKind.number) || digits.test(word);
 }
 
 /** "St James": a church, a hospital, a street. */
@@ -66,7 +78,8 @@ function saint(names: NameText, i: number): boolean {
 
 /** Last token of surname and given syllables ("Leung Sau-ying", "CHAN Tai Man"), or i. */
 function cantonese(names: NameText, i: number): number {
-  if (!names.is(i, mark.cantonese) || names.is(i, mark.worldPlace | mark.never)) return i;
+  const hyphened = names.syllable(i) && names.between(i + 2) === "-" && !names.capital(i + 2);
+  if (!(hyphened || names.is(i, mark.cantonese)) || names.is(i, mark.worldPlace | mark.never)) return i;
   const one = i + 1;
   if (!names.joined(one) || !names.capital(one) || !names.syllable(one) || names.between(one) === "*") return i;
   const two = i + 2;
@@ -94,11 +107,16 @@ function afterParticles(names: NameText, i: number): number {
 }
 
 function goesOn(names: NameText, first: number, next: number, open: boolean): boolean {
-  if (!names.capital(next) || stops(names, next)) return false;
+  if (!names.capital(next) || notAWordOfNames(names, next) || (stops(names, next) && !(open && lonePlace(names, next)))) return false;
   if (names.initial(next)) return names.joined(next + 1) && names.capital(next + 1) && names.between(next + 1) !== "-";
   if (names.shout(next) && !(names.initial(first) || (names.shout(first) && names.is(next, listed)))) return false;
   if (names.is(next, listed)) return names.is(next, mark.ordinary) ? open : true;
   return open && !names.is(next, mark.ordinary);
+}
+
+/** "Adaeze Thornbury": right after a first name a small place is a surname. */
+function lonePlace(names: NameText, i: number): boolean {
+  return names.is(i, mark.place) && !names.is(i, mark.never | mark.institution | mark.worldPlace);
 }
 
 function stops(names: NameText, i: number): boolean {

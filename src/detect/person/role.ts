@@ -11,6 +11,8 @@ const dashAtEnd = pattern("[-–—~] {0,2}$", "");
 export type Role = "practitioner" | "author" | "relative" | "public-figure" | "historic" | "byline" | "pet" | "private";
 
 const heads = new Set(["author", "authors", "by", "compiled by", "written by", "editor", "byline", "name", "signed", "deur", "skrywer"]);
+const staffBelongings = new Set("typist secretary clinic rooms list practice team firm round".split(" "));
+const works = new Set("book books novel lecture column collection poem poems song songs album review paper article textbook podcast talk painting cartoon series essay blog study play film".split(" "));
 const own = new Set(["my", "our", "ons", "my own", "mo", "ár", "wami", "yami", "wam", "yam"]);
 
 export function roleOf(names: NameText, span: NameSpan): Role {
@@ -19,6 +21,7 @@ export function roleOf(names: NameText, span: NameSpan): Role {
   if (span.title === "practitioner") return "practitioner";
   if (selfNamed(names, span) || inByline(names, span) || signature(names, span)) return "author";
   if (names.is(span.from - 1, mark.byline) && !names.opens(span.from)) return "byline";
+  if (madeSomething(names, span)) return "byline";
   if (staffBeside(names, span)) return "practitioner";
   if (names.is(span.from - 1, mark.publicRole) && names.joined(span.from)) return "public-figure";
   if (kinOfAuthor(names, span)) return "relative";
@@ -46,17 +49,32 @@ function selfNamed(names: NameText, span: NameSpan): boolean {
 /** The name closes the text: "– Sarah, RN", "Regards\nJan", "(Dr Ella Marsh)"; not the source of praise: "'Worth it!' – Derek". */
 function signature(names: NameText, span: NameSpan): boolean {
   const gap = names.between(span.from);
-  if (span.from === 0 || afterQuotation.test(gap)) return false;
+  if (afterQuotation.test(gap)) return false;
   const left = names.count - 1 - span.last;
   const dash = dashAtEnd.test(gap) && "\n .!?,)".includes(gap[0] ?? "x");
   if (left === 0 && span.title === "none" && (dash || gap.includes("\n") || gap.endsWith("_") || gap.endsWith("("))) return true;
+  if (names.text.post.kind === "bio" && names.start(span.from) < 40) return true;
+  if (span.last > span.first && left <= 3 && names.opens(span.from) && (credentials(names, span.last + 1) || tailIsStaff(names, span))) return true;
   if (left === 0 && (dash || names.opens(span.from)) && span.last > span.first) return true;
   return left <= 8 && dash && (left === 0 || names.before(span.last + 1, gapKind.comma | gapKind.strong)) && tailIsStaff(names, span);
+}
+
+/** "MPharm", "FRCS", "RANP": a word with more than one capital. */
+function credentials(names: NameText, i: number): boolean {
+  const word = names.text.plain.slice(names.start(i), names.end(i));
+  return [...word].filter((letter) => letter !== letter.toLowerCase()).length > 1;
 }
 
 function tailIsStaff(names: NameText, span: NameSpan): boolean {
   for (let i = span.last + 1; i < names.count; i += 1) if (names.is(i, mark.staff | mark.practitionerTitle)) return true;
   return false;
+}
+
+/** "Bernard Gilligan's new collection", "Okafor-Lind and colleagues", "Adams et al". */
+function madeSomething(names: NameText, span: NameSpan): boolean {
+  const next = span.last + 1;
+  if (names.possessive(span.last)) return [next, next + 1, next + 2, next + 3].some((i) => works.has(names.word(i)) && !names.opens(i));
+  return (names.word(next) === "et" && names.word(next + 1) === "al") || (names.word(next) === "and" && names.word(next + 1) === "colleagues");
 }
 
 /** The line begins "author:", "compiled_by:", "by:". */
@@ -73,7 +91,7 @@ function staffBeside(names: NameText, span: NameSpan): boolean {
   const back = span.from - 1;
   if (names.is(back, mark.staff) && names.between(span.from).length <= 2 && !names.possessive(back) && !names.opens(span.from)) return true;
   const next = span.last + 1;
-  if (names.possessive(span.last)) return ["typist", "secretary", "clinic", "rooms", "list", "practice", "team", "firm", "round"].includes(names.word(next));
+  if (names.possessive(span.last)) return staffBelongings.has(names.word(next));
   if (!names.before(next, gapKind.comma | gapKind.strong) || names.before(next, gapKind.sentence)) return false;
   for (let i = next; i <= next + 3 && !names.opens(i); i += 1) {
     if (["retired", "former", "is", "was", "by", "you", "your"].includes(names.word(i))) return false;

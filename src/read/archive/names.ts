@@ -1,14 +1,19 @@
 import { pattern } from "../../text/pattern.ts";
 
 const noise = new Set(["__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", "no-data.txt"]);
-const media = pattern("\\.(?:jpe?g|png|gif|webp|heic|bmp|svg|ico|mp4|m4v|mov|webm|avi|mp3|m4a|aac|ogg|opus|wav|srt|vtt|css|woff2?|ttf)$", "i");
+const media = pattern(
+  "\\.(?:jpe?g|png|gif|webp|heic|bmp|svg|ico|mp4|m4v|mov|webm|avi|mp3|m4a|aac|ogg|opus|wav|srt|vtt|css|woff2?|ttf)$",
+  "i",
+);
 const textual = pattern("\\.(?:md|markdown|mdx|txt|html?|ndjson|jsonl)$", "i");
 const device = pattern("^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\.|$)", "i");
 const drive = pattern("^[a-z]:", "i");
 
 /** Whether a path inside a tree is what systems and platforms leave behind, or hidden: never content. */
 export function isNoise(name: string): boolean {
-  return name.split("/").some((part) => noise.has(part) || part === "node_modules" || (part.startsWith(".") && part !== "." && part !== ".."));
+  return name
+    .split("/")
+    .some((part) => noise.has(part) || part === "node_modules" || (part.startsWith(".") && part !== "." && part !== ".."));
 }
 
 /** Whether a name ends as pictures, sound, film and page furniture do: never opened. */

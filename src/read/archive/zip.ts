@@ -31,7 +31,8 @@ export async function openZip(disk: string, path: string, budget: Budget): Promi
   }
   const directory = new Directory(zip, path, budget);
   try {
-    if (zip.entryCount > limits.entries) throw new Damage("unreadable", `Unexpected ${zip.entryCount} entries, expected at most ${limits.entries}`);
+    if (zip.entryCount > limits.entries)
+      throw new Damage("unreadable", `Unexpected ${zip.entryCount} entries, expected at most ${limits.entries}`);
     for await (const entry of zip.eachEntry()) directory.add(entry);
   } catch (error) {
     directory.broken(error);
@@ -143,7 +144,8 @@ async function* unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, budget: Budget): 
     throw new Damage("incomplete", `Unexpected data in the archive, expected a deflated or stored file: ${said.split("\n", 1)[0]}`);
   }
   meter.close();
-  if (sum !== entry.crc32) throw new Damage("incomplete", "Unexpected checksum, expected that of the archive's directory: the file is damaged");
+  if (sum !== entry.crc32)
+    throw new Damage("incomplete", "Unexpected checksum, expected that of the archive's directory: the file is damaged");
 }
 
 function unopened(error: unknown, path: string): Problem {

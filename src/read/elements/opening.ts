@@ -5,7 +5,9 @@ export type Opening =
   | "more";
 
 const longestHead = 64 * 1024;
-const [space, tab, feed, carriage, quote, backslash, colon, open, brace, equals] = [0x20, 0x09, 0x0a, 0x0d, 0x22, 0x5c, 0x3a, 0x5b, 0x7b, 0x3d];
+const [space, tab, feed, carriage, quote, backslash, colon, open, brace, equals] = [
+  0x20, 0x09, 0x0a, 0x0d, 0x22, 0x5c, 0x3a, 0x5b, 0x7b, 0x3d,
+];
 
 /**
  * Looks at the first bytes of a file. Before the list nothing may stand but an assignment (`window.YTD.tweets.part0 =`), which is never run.
@@ -19,13 +21,22 @@ export function openingOf(head: Buffer, ended: boolean, wraps: (key: string) => 
   if (at === undefined) return final ? { kind: isBlank(head, start) ? "empty" : "foreign" } : "more";
   if (at < 0) return { kind: "foreign" };
   if (head[at] === open) return { kind: "array", at };
-  const first = skipBlank(head, at + 1);
-  if (head[first] !== quote) return first < head.length || final ? { kind: "whole", at } : "more";
-  const end = stringEnd(head, first);
-  const value = end === undefined ? head.length : skipBlank(head, skipBlank(head, end) + 1);
-  if (end === undefined || value >= head.length) return final ? { kind: "whole", at } : "more";
-  const isWrapper = head[value] === open && head[skipBlank(head, end)] === colon && wraps(head.toString("utf8", first + 1, end - 1));
-  return { kind: isWrapper ? "keyed" : "whole", at };
+  const isWrapper = wrapsList(head, at, wraps);
+  if (isWrapper === undefined && !final) return "more";
+  return { kind: isWrapper === true ? "keyed" : "whole", at };
+}
+
+/** Whether the first member of an object is an array that `wraps` accepts; undefined when more bytes are needed to tell. */
+function wrapsList(head: Buffer, object: number, wraps: (key: string) => boolean): boolean | undefined {
+  const key = skipBlank(head, object + 1);
+  if (key >= head.length) return undefined;
+  if (head[key] !== quote) return false;
+  const end = stringEnd(head, key);
+  if (end === undefined) return undefined;
+  const middle = skipBlank(head, end);
+  const value = skipBlank(head, middle + 1);
+  if (value >= head.length) return undefined;
+  return head[value] === open && head[middle] === colon && wraps(head.toString("utf8", key + 1, end - 1));
 }
 
 /** The offset of the first bracket; -1 when something else than an assignment stands before it; undefined when there is none yet. */
@@ -42,7 +53,12 @@ function skipAssignment(head: Buffer, start: number): number | undefined {
 }
 
 const isNamePart = (byte: number): boolean =>
-  (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x5f || byte === 0x2e || byte === 0x24;
+  (byte >= 0x30 && byte <= 0x39) ||
+  (byte >= 0x41 && byte <= 0x5a) ||
+  (byte >= 0x61 && byte <= 0x7a) ||
+  byte === 0x5f ||
+  byte === 0x2e ||
+  byte === 0x24;
 
 const isBlankByte = (byte: number | undefined): boolean => byte === space || byte === tab || byte === feed || byte === carriage;
 

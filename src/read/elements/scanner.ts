@@ -21,13 +21,20 @@ export interface Shape {
 
 const deepest = 500;
 const other = 0;
-const quote = 1;
-const opens = 2;
-const closes = 3;
-const newline = 4;
-const blank = 5;
+const blank = 1;
+const quote = 2;
+const opens = 3;
+const closes = 4;
+const newline = 5;
+const comma = 0x2c;
 const kinds = new Uint8Array(256);
-for (const [bytes, kind] of [['"', quote], ["[{", opens], ["]}", closes], ["\n", newline], [" \t\r,:", blank]] as const) {
+for (const [bytes, kind] of [
+  ['"', quote],
+  ["[{", opens],
+  ["]}", closes],
+  ["\n", newline],
+  [" \t\r,:", blank],
+] as const) {
   for (const byte of bytes) kinds[byte.charCodeAt(0)] = kind;
 }
 
@@ -52,7 +59,7 @@ export class Scanner {
   #excess = 0;
   #offset: number;
   #keyStart = -1;
-  /** The part of a key that stood in the chunk before. */
+  /** The bytes of a key that stood in the chunk before. */
   #keyHead = "";
   #key: string | undefined;
   #inScalar = false;
@@ -78,35 +85,18 @@ export class Scanner {
         at = this.#leaveString(chunk, at);
         continue;
       }
-      const kind = kinds[chunk[at] as number];
-      if (kind === other || kind === blank) {
-        if (!this.#inElement && kind === other) this.#stray(at, chunk[at] as number);
-        else if (!this.#inElement && chunk[at] === 0x2c) this.#inScalar = false;
-      } else if (kind === quote) {
-        this.#inString = true;
-        this.#slashes = 0;
-        if (!this.#inElement) this.#outerString(at);
-      } else if (kind === newline) {
-        this.#line++;
-        this.#lineStart = this.#offset + at + 1;
-        this.#excess = 0;
-      } else if (kind === opens) {
-        this.#depth++;
-        if (this.#ended) this.#stray(at, 0);
-        else if (!this.#inElement && this.#begins(chunk[at] as number)) start = this.#begin(at);
-        else if (this.#depth > deepest) this.#drop("Unexpected nesting of more than 500 levels, expected a post");
-      } else {
-        this.#depth--;
-        if (this.#inElement && this.#depth < this.#elementDepth) {
-          this.#finish(chunk, start, at + 1);
-          start = -1;
-        }
-        if (this.#depth === 0) this.#ended = true;
-      }
+      const byte = chunk[at] as number;
+      const kind = kinds[byte] as number;
+      if (kind <= blank) {
+        if (!this.#inElement) this.#between(kind, byte, at);
+      } else if (kind === quote) this.#enterString(at);
+      else if (kind === opens) start = this.#open(byte, at, start);
+      else if (kind === closes) start = this.#close(chunk, at, start);
+      else this.#newLine(at);
       at++;
     }
     if (this.#inElement) this.#keep(chunk, start);
-    if (this.#keyStart >= 0) this.#keyHead += chunk.toString("utf8", this.#keyStart);
+    if (this.#keyStart >= 0) this.#keyHead += chunk.toString("latin1", this.#keyStart);
     this.#offset += length;
   }
 
@@ -115,6 +105,42 @@ export class Scanner {
     if (this.#depth === 0 && this.#ended) return;
     const [line, column] = this.#inElement ? [this.#startLine, this.#startColumn] : [this.#line, 1];
     this.#listener.fault("Unexpected end of the file, expected the list to be closed: it is cut off here", line, column);
+  }
+
+  #between(kind: number, byte: number, at: number): void {
+    if (kind === other) this.#stray(at, byte);
+    else if (byte === comma) this.#inScalar = false;
+  }
+
+  #newLine(at: number): void {
+    this.#line++;
+    this.#lineStart = this.#offset + at + 1;
+    this.#excess = 0;
+  }
+
+  /** Gives where in the chunk the present element starts. */
+  #open(byte: number, at: number, start: number): number {
+    this.#depth++;
+    if (this.#ended) this.#stray(at, 0);
+    else if (!this.#inElement && this.#begins(byte)) return this.#begin(at);
+    else if (this.#depth > deepest) this.#drop("Unexpected nesting of more than 500 levels, expected a post");
+    return start;
+  }
+
+  #close(chunk: Buffer, at: number, start: number): number {
+    this.#depth--;
+    if (this.#depth === 0) this.#ended = true;
+    if (!this.#inElement || this.#depth >= this.#elementDepth) return start;
+    this.#finish(chunk, start, at + 1);
+    return -1;
+  }
+
+  #enterString(at: number): void {
+    this.#inString = true;
+    this.#slashes = 0;
+    if (this.#inElement) return;
+    if (this.#shape.kind === "keyed" && this.#depth === 1) this.#keyStart = at + 1;
+    else this.#stray(at, 0);
   }
 
   #leaveString(chunk: Buffer, from: number): number {
@@ -131,7 +157,7 @@ export class Scanner {
     if (slashes % 2 === 1) return end + 1;
     this.#inString = false;
     if (this.#keyStart >= 0 && !this.#inElement) {
-      this.#key = this.#keyHead + chunk.toString("utf8", this.#keyStart, end);
+      this.#key = Buffer.from(this.#keyHead + chunk.toString("latin1", this.#keyStart, end), "latin1").toString("utf8");
       this.#keyHead = "";
       this.#keyStart = -1;
     }
@@ -149,11 +175,6 @@ export class Scanner {
     this.#inScalar = true;
     const found = this.#ended ? "text after the list, expected the end of the file" : "value in the list, expected an object";
     this.#listener.fault(`Unexpected ${found}`, this.#line, this.#column(at));
-  }
-
-  #outerString(at: number): void {
-    if (this.#shape.kind === "keyed" && this.#depth === 1) this.#keyStart = at + 1;
-    else this.#stray(at, 0);
   }
 
   #expectsElement(): boolean {

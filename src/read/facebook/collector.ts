@@ -10,7 +10,14 @@ import { recordsIn, type Suspects } from "./records.ts";
 import { Seen } from "./seen.ts";
 import { isoTime, passageAt, said } from "./words.ts";
 
-const stampKeys = ["timestamp", "creation_timestamp", "created_timestamp", "create_timestamp", "start_timestamp", "last_modified_timestamp"];
+const stampKeys = [
+  "timestamp",
+  "creation_timestamp",
+  "created_timestamp",
+  "create_timestamp",
+  "start_timestamp",
+  "last_modified_timestamp",
+];
 const listingKeys = ["name", "title", "text", "description", "answer", "group_answer"];
 
 /** Makes posts of records, each text once. */
@@ -67,7 +74,12 @@ export class Collector {
     this.#push(place, gathering, { passages, media: [] }, { kind: "post", at: timeOf(record), audience });
   }
 
-  #push(place: Place, gathering: Gathering, words: { passages: readonly Passage[]; media: readonly string[] }, particulars: Particulars): void {
+  #push(
+    place: Place,
+    gathering: Gathering,
+    words: { passages: readonly Passage[]; media: readonly string[] },
+    particulars: Particulars,
+  ): void {
     const { passages, media } = words;
     if (passages.length === 0) return;
     const { role } = place.file;
@@ -81,4 +93,5 @@ export class Collector {
   }
 }
 
-const timeOf = (record: unknown): string | undefined => stampKeys.map((key) => isoTime(pick(record, key))).find((time) => time !== undefined);
+const timeOf = (record: unknown): string | undefined =>
+  stampKeys.map((key) => isoTime(pick(record, key))).find((time) => time !== undefined);

@@ -13,8 +13,15 @@ const textLabels = new Set(
     "texto|mensaje|comentario|mensagem|comentário|texte|commentaire|nachricht|kommentar|testo|messaggio|commento|tekst|bericht|reactie|besked|umlayezo|umyalezo"
   ).split("|"),
 );
-const audienceLabels = new Set("audience|privacy|gehoor|privaatheid|lucht féachana|príobháideachas|分享對象|隱私|público|privacidad|confidentialité|privatsphäre".split("|"));
-const audiences: Readonly<Record<string, Audience>> = { public: "public", publiek: "public", poiblí: "public", 公開: "public", friends: "followers", vriende: "followers", cairde: "followers", 朋友: "followers" };
+const audienceLabels = new Set(
+  "audience|privacy|gehoor|privaatheid|lucht féachana|príobháideachas|分享對象|隱私|público|privacidad|confidentialité|privatsphäre".split(
+    "|",
+  ),
+);
+const audiences: ReadonlyMap<string, Audience> = new Map([
+  ...["public", "publiek", "poiblí", "公開"].map((label) => [label, "public"] as const),
+  ...["friends", "vriende", "cairde", "朋友"].map((label) => [label, "followers"] as const),
+]);
 
 /** What a record of labels and values says. */
 export interface Labelled {
@@ -38,7 +45,7 @@ export function labelledWords(record: unknown, base: Path): Labelled {
       const label = repairMojibake(String(pick(pair, "label") ?? pick(pair, "title") ?? "")).toLowerCase();
       const value = said(pair, "value");
       if (value !== undefined && textLabels.has(label)) passages.push(...passageAt(record, base, ...here, "value"));
-      else if (value !== undefined && audienceLabels.has(label)) audience = audiences[value.toLowerCase()] ?? audience;
+      else if (value !== undefined && audienceLabels.has(label)) audience = audiences.get(value.toLowerCase()) ?? audience;
       else if (value !== undefined && looksTyped(value)) unclear++;
       if (depth < 4) for (const key of ["dict", "vec"]) visit([...here, key], depth + 1);
     }

@@ -2,7 +2,21 @@ import type { Entry } from "../../model/reader.ts";
 import { pattern } from "../../text/pattern.ts";
 
 /** What a file of a Facebook export holds, in reading order: what tells more about a text comes first, since repetitions are dropped. */
-export const roles = ["profile", "group", "archived", "deleted", "post", "comment", "listing", "caption", "labels", "edits", "message", "unknown", "page"] as const;
+export const roles = [
+  "profile",
+  "group",
+  "archived",
+  "deleted",
+  "post",
+  "comment",
+  "listing",
+  "caption",
+  "labels",
+  "edits",
+  "message",
+  "unknown",
+  "page",
+] as const;
 
 export type Role = (typeof roles)[number];
 
@@ -33,7 +47,10 @@ const known: readonly (readonly [RegExp, Role | undefined])[] = (
     ["posts/edits_you_made_to_posts", "edits"],
     ["comments_and_reactions/your_comment_edits", "edits"],
     ["comments(?:_and_reactions)?/(?:your_)?comments(?:_\\d{1,6})?", "comment"],
-    ["groups/(?:your_posts_in_groups|group_posts_and_comments|your_comments_in_groups|your_pending_posts_in_groups|your_anonymous_[a-z_]{1,40})(?:_\\d{1,6})?", "group"],
+    [
+      "groups/(?:your_posts_in_groups|group_posts_and_comments|your_comments_in_groups|your_pending_posts_in_groups|your_anonymous_[a-z_]{1,40})(?:_\\d{1,6})?",
+      "group",
+    ],
     ["groups/[a-z_]{0,40}membership_questions[a-z_]{0,40}", "listing"],
     ["reels/your_reels", "post"],
     ["stories/archived_stories", "post"],
@@ -47,14 +64,20 @@ const known: readonly (readonly [RegExp, Role | undefined])[] = (
     // Not the owner's words, or no words at all.
     ["posts/(?:other_people_s_posts_to_your_timeline|places_you_ve_been_tagged_in|polls_you_voted_on|media/.{1,300})", undefined],
     ["comments(?:_and_reactions)?/(?:likes_and_reactions|reactions|posts_and_comments).{0,40}", undefined],
-    ["groups/(?:your_groups|your_group_membership_activity|group_interactions|groups_you_ve_visited|your_group_messages/.{1,200})", undefined],
+    [
+      "groups/(?:your_groups|your_group_membership_activity|group_interactions|groups_you_ve_visited|your_group_messages/.{1,200})",
+      undefined,
+    ],
     ["(?:posts|comments|comments_and_reactions|groups|reels|stories)/.{1,200}", "unknown"],
   ] as const
 ).map(([source, role]) => [pattern(`^${source}$`, ""), role]);
 
 /** Folders a file may have stood in when only the file, or the folder itself, is given. */
 const homes = ["posts/", "comments_and_reactions/", "groups/", "messages/inbox/x/"];
-const telling = pattern("^(?:your_posts|profile_posts|your_comments_in_groups|group_posts|comments|message)(?:_[a-z_]{1,40})?(?:_\\d{1,6})?$", "");
+const telling = pattern(
+  "^(?:your_posts|profile_posts|your_comments_in_groups|group_posts|comments|message)(?:_[a-z_]{1,40})?(?:_\\d{1,6})?$",
+  "",
+);
 
 /** The role of a file and its stem; undefined for what is not read. */
 export function roleOf(name: string): Omit<FacebookFile, "entry"> | undefined {

@@ -17,7 +17,11 @@ export class Owner {
     const base = key === undefined ? [] : [key];
     const profile = key === undefined ? value : pick(value, key);
     this.#name ??= said(profile, "name", "full_name") ?? said(profile, "name");
-    for (const name of [this.#name, ...pickList(profile, "previous_names").map((old) => said(old, "name")), ...pickList(profile, "other_names").map((old) => said(old, "name"))]) {
+    for (const name of [
+      this.#name,
+      ...pickList(profile, "previous_names").map((old) => said(old, "name")),
+      ...pickList(profile, "other_names").map((old) => said(old, "name")),
+    ]) {
       if (name !== undefined) this.#names.add(name);
     }
     const passages = bioKeys.flatMap((bioKey) => {

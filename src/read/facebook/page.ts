@@ -34,12 +34,26 @@ export async function* readPage(file: FacebookFile, owner: Owner): AsyncGenerato
     yield { posts: [], problems: records.length === 0 ? [] : [{ code: "unknown-format", message, hint, path }] };
     return;
   }
-  let lines: Lines | undefined;
+  let counted: Lines | undefined;
+  const lines = (): Lines => {
+    counted ??= linesOf(source);
+    return counted;
+  };
   const posts = records.flatMap((record, index): Post[] => {
     const { mapped } = bodyText(source, record.body);
     if (mapped.text.trim() === "") return [];
-    const origin = originOf(path, () => ({ mapped, lines: (lines ??= linesOf(source)) }));
-    return [{ ...particulars(file, record), id: `${file.stem}-${index + 1}`, platform: "facebook", path, text: mapped.text, origin, author: owner.author }];
+    const origin = originOf(path, () => ({ mapped, lines: lines() }));
+    return [
+      {
+        ...particulars(file, record),
+        id: `${file.stem}-${index + 1}`,
+        platform: "facebook",
+        path,
+        text: mapped.text,
+        origin,
+        author: owner.author,
+      },
+    ];
   });
   yield { posts, problems: [] };
 }
@@ -73,14 +87,19 @@ function recordAround(date: Node): Node | undefined {
   for (let node = date; node.parent !== undefined; node = node.parent) {
     const siblings = node.parent.children.filter(isNode).filter(isBlock);
     if (siblings.length < 2) continue;
-    return siblings.at(-1) === node || siblings.slice(siblings.indexOf(node) + 1).every((after) => textOf(after) === "") ? node.parent : undefined;
+    return siblings.at(-1) === node || siblings.slice(siblings.indexOf(node) + 1).every((after) => textOf(after) === "")
+      ? node.parent
+      : undefined;
   }
   return undefined;
 }
 
 function recordOf(node: Node, date: string): PageRecord {
   const blocks = node.children.filter(isNode).filter(isBlock);
-  const body = blocks.slice(0, blocks.findLastIndex((block) => textOf(block) === date));
+  const body = blocks.slice(
+    0,
+    blocks.findLastIndex((block) => textOf(block) === date),
+  );
   const [first, ...others] = body;
   const isHeading = first !== undefined && (others.length > 0 || first.classes.split(" ").includes("_a6-h"));
   return isHeading ? { heading: textOf(first), body: others, date } : { heading: undefined, body, date };

@@ -9,6 +9,9 @@ import { Owner } from "./owner.ts";
 import { postOf } from "./record-post.ts";
 import { holdsWords, recordsIn, Suspects, wraps } from "./records.ts";
 
+/** In bytes. Albums and conversations are one object a file. */
+const largestRecord = 64 * 2 ** 20;
+
 /** The reading of one Facebook export: files come in the order of their roles. */
 export class Reading {
   readonly #options: ReadOptions;
@@ -30,7 +33,7 @@ export class Reading {
       return;
     }
     const suspects = new Suspects(file);
-    for await (const { elements, problems } of elementsOf(file.entry, { wraps })) {
+    for await (const { elements, problems } of elementsOf(file.entry, { wraps, maxBytes: largestRecord })) {
       const gathering = new Gathering();
       gathering.problems.push(...problems);
       for (const element of elements) this.#take(file, element, gathering, suspects);
@@ -64,6 +67,7 @@ export class Reading {
   #records(file: FacebookFile, element: Element, gathering: Gathering, suspects: Suspects): void {
     for (const [record, base] of recordsIn(element.value, [])) {
       if (record === undefined) {
+        if (file.role === "unknown") continue;
         const message = "Unexpected value in the list, expected an object";
         gathering.problems.push({ code: "incomplete", message, path: file.entry.path, line: element.line, column: element.column });
       } else if (file.role !== "unknown") {
@@ -85,7 +89,8 @@ export class Reading {
     }
     if (this.#options.messages && !this.#toldOwnerless) {
       this.#toldOwnerless = true;
-      const message = "Unexpected absence of profile_information.json, expected it to tell the owner's messages from others': no message read";
+      const message =
+        "Unexpected absence of profile_information.json, expected it to tell the owner's messages from others': no message read";
       gathering.problems.push({ code: "incomplete", message, hint: "Give all parts of the export together", path: file.entry.path });
     }
     return gathering.batch();

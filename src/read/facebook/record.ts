@@ -48,7 +48,9 @@ export function wordsOf(record: unknown, base: Path, owner: Owner): Words {
 }
 
 function pollWords(record: unknown, base: Path, at: Path, part: unknown): readonly Passage[] {
-  const options = pickList(part, "poll", "options").flatMap((_, index) => passageAt(record, base, ...at, "poll", "options", index, "option"));
+  const options = pickList(part, "poll", "options").flatMap((_, index) =>
+    passageAt(record, base, ...at, "poll", "options", index, "option"),
+  );
   return [...passageAt(record, base, ...at, "poll", "question"), ...options];
 }
 
@@ -64,7 +66,21 @@ function once(passages: readonly Passage[]): readonly Passage[] {
 }
 
 /** "replied to" in the sentence of a record, in the languages of the four jurisdictions and the larger ones beside. */
-const answered = [" replied to ", " geantwoord", " het geantwoord", "回覆", "回复", " d'fhreagair ", "freagair", " respondió ", " a répondu ", " geantwortet", " respondeu ", " ha risposto ", " svarede "];
+const answered = [
+  " replied to ",
+  " geantwoord",
+  " het geantwoord",
+  "回覆",
+  "回复",
+  " d'fhreagair ",
+  "freagair",
+  " respondió ",
+  " a répondu ",
+  " geantwortet",
+  " respondeu ",
+  " ha risposto ",
+  " svarede ",
+];
 
 /** Whether a comment answers a comment. Only the sentence of the platform tells. */
 export function isReply(title: string | undefined): boolean {

@@ -60,5 +60,7 @@ export function holdsWords(record: unknown, owner: Owner): boolean {
     return passages.length > 0 || unclear > 0;
   }
   if (wordsOf(record, [], owner).passages.length > 0) return true;
-  return ["post", "comment", "text", "message", "description"].some((key) => (said(record, key) ?? said(pick(record, key), key) ?? "").trim() !== "");
+  return ["post", "comment", "text", "message", "description"].some(
+    (key) => (said(record, key) ?? said(pick(record, key), key) ?? "").trim() !== "",
+  );
 }

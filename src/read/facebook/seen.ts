@@ -16,7 +16,9 @@ export class Seen {
 
   /** Whether all passages were met before: about the same time, or with the same picture. Remembers them otherwise. */
   repeats(passages: readonly Passage[], time: number | undefined, media: readonly string[]): boolean {
-    const known = passages.every(({ text }) => this.#find(text, (sighting) => isNear(sighting.time, time) || sighting.media.some((uri) => media.includes(uri))));
+    const known = passages.every(({ text }) =>
+      this.#find(text, (sighting) => isNear(sighting.time, time) || sighting.media.some((uri) => media.includes(uri))),
+    );
     if (!known) for (const { text } of passages) this.#add(text, { length: text.length, time, media });
     return known;
   }

@@ -31,7 +31,9 @@ export function frontMatterOf(source: string): FrontMatter | undefined {
     const end = lineEnd(source, start);
     const line = source.slice(start, end).trimEnd();
     if (line === fence || (line === "..." && fence === "---")) {
-      return scanner.fields.length > 0 || start === nextLine(source, 0) ? { fields: scanner.fields, end: nextLine(source, start) } : undefined;
+      return scanner.fields.length > 0 || start === nextLine(source, 0)
+        ? { fields: scanner.fields, end: nextLine(source, start) }
+        : undefined;
     }
     scanner.line(start, start + line.length);
   }
@@ -74,7 +76,8 @@ class Scanner {
     if (this.#mode === "triple") return this.#tripleLine(at, end);
     const key = this.#parents.at(-1);
     const under = key !== undefined && at - start > key.indent;
-    if (under && (this.#mode === "kept lines" || this.#mode === "folded")) return this.#add(at, end, "", this.#mode === "folded" ? " " : "\n");
+    if (under && (this.#mode === "kept lines" || this.#mode === "folded"))
+      return this.#add(at, end, "", this.#mode === "folded" ? " " : "\n");
     if (this.#source[at] === "#") return;
     if (this.#mode === "list") return this.#list(at, end);
     if (this.#source[at] === "[" && this.#source[end - 1] === "]") {
@@ -95,7 +98,10 @@ class Scanner {
     while ((this.#parents.at(-1)?.indent ?? -1) >= indent) this.#parents.pop();
     this.#parents.push({ indent, name: this.#source.slice(start, colon).replaceAll('"', "").trim().toLowerCase() });
     const names = this.#parents.map((parent) => parent.name);
-    this.fields.push({ key: (this.#section === "" || this.#section === "params" ? names : [this.#section, ...names]).join("."), scalars: [] });
+    this.fields.push({
+      key: (this.#section === "" || this.#section === "params" ? names : [this.#section, ...names]).join("."),
+      scalars: [],
+    });
     this.#mode = "plain";
     const at = skipBlanks(this.#source, colon + 1, end);
     if (at < end) this.#value(at, end, "\n");
@@ -137,7 +143,7 @@ class Scanner {
 }
 
 /** The offset of the colon or equals sign after a key that begins at `at`; -1 when no key stands there. */
-export function keyEnd(source: string, at: number, end: number): number {
+function keyEnd(source: string, at: number, end: number): number {
   let next = at;
   while (next < end && isKeyUnit(source.charCodeAt(next))) next++;
   const name = next;

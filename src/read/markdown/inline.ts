@@ -75,7 +75,8 @@ class Scan {
       this.mask.put(at, at + 2, act.line);
       return at + 2;
     }
-    const mark = (next > 0x20 && next < 0x30) || (next > 0x39 && next < 0x41) || (next > 0x5a && next < 0x61) || (next > 0x7a && next < 0x7f);
+    const mark =
+      (next > 0x20 && next < 0x30) || (next > 0x39 && next < 0x41) || (next > 0x5a && next < 0x61) || (next > 0x7a && next < 0x7f);
     if (mark) this.mask.drop(at, at + 1);
     return mark ? at + 2 : at + 1;
   }

@@ -20,12 +20,13 @@ export function indentOf(source: string, at: number, end: number): { readonly co
 /** Passes over so many columns of white space, and no more than there are. */
 export function skipColumns(source: string, at: number, columns: number): number {
   let next = at;
-  for (let passed = 0; passed < columns && isBlank(source.charCodeAt(next)); next++) passed += source.charCodeAt(next) === 0x09 ? 4 - (passed % 4) : 1;
+  for (let passed = 0; passed < columns && isBlank(source.charCodeAt(next)); next++)
+    passed += source.charCodeAt(next) === 0x09 ? 4 - (passed % 4) : 1;
   return next;
 }
 
 /** How many times the sign at `at` is repeated. */
-export function runLength(source: string, at: number, end: number): number {
+function runLength(source: string, at: number, end: number): number {
   let next = at;
   while (next < end && source[next] === source[at]) next++;
   return next - at;
@@ -41,7 +42,12 @@ export function startsLeaf(source: string, start: number, end: number): boolean 
 }
 
 /** A list marker: the columns it takes with the blanks after it, and where the item's text begins. A task's box goes with it. */
-export function listMarker(source: string, at: number, end: number, interrupts: boolean): { readonly columns: number; readonly at: number } | undefined {
+export function listMarker(
+  source: string,
+  at: number,
+  end: number,
+  interrupts: boolean,
+): { readonly columns: number; readonly at: number } | undefined {
   let next = at;
   if ("-*+".includes(source[at] ?? " ")) next++;
   else {
@@ -154,12 +160,21 @@ export function linkDefinition(source: string, at: number, end: number): string 
   while (stop < end && !isBlank(source.charCodeAt(stop))) stop++;
   const title = source.slice(stop, end).trim();
   const plain = stop > start && (title === "" || "\"'(".includes(title[0] ?? " "));
-  return plain ? source.slice(at + 1, at + close).trim().toLowerCase() : undefined;
+  return plain
+    ? source
+        .slice(at + 1, at + close)
+        .trim()
+        .toLowerCase()
+    : undefined;
 }
 
 /** Lines that programs read: attribute lists, and the imports and exports of MDX. */
 export function isMachinery(source: string, at: number, end: number, mdx: boolean): boolean {
   const line = source.slice(at, end).trimEnd();
   if (line.startsWith("{:") && line.endsWith("}")) return true;
-  return mdx && (line.startsWith("import ") || line.startsWith("export ")) && (line.includes(" from ") || line.includes("=") || line.includes('"'));
+  return (
+    mdx &&
+    (line.startsWith("import ") || line.startsWith("export ")) &&
+    (line.includes(" from ") || line.includes("=") || line.includes('"'))
+  );
 }

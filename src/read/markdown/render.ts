@@ -6,7 +6,19 @@ import type { Field, FrontMatter, Scalar } from "./front-matter.ts";
 import { maskOf } from "./inline.ts";
 import { act, type Mask } from "./mask.ts";
 
-const textKeys = new Set(["title", "description", "excerpt", "summary", "subtitle", "caption", "alt", "disclaimer", "note", "author", "tags"]);
+const textKeys = new Set([
+  "title",
+  "description",
+  "excerpt",
+  "summary",
+  "subtitle",
+  "caption",
+  "alt",
+  "disclaimer",
+  "note",
+  "author",
+  "tags",
+]);
 
 /** The author's words in a Markdown file, with the way back: text-like front matter first, then the body. */
 export function renderMarkdown(source: string, front: FrontMatter | undefined, mdx = false): Rendered {

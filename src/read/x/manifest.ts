@@ -24,7 +24,11 @@ export class Manifest {
   shortfalls(read: ReadonlyMap<string, number>, troubled: ReadonlySet<string>, wanted: (role: Role) => boolean): readonly Problem[] {
     const problems: Problem[] = [];
     if (this.#partial) {
-      problems.push({ code: "incomplete", message: "Unexpected partial archive by its own account, expected a whole one", path: this.#path });
+      problems.push({
+        code: "incomplete",
+        message: "Unexpected partial archive by its own account, expected a whole one",
+        path: this.#path,
+      });
     }
     for (const [name, promised] of this.#promised) {
       const role = roleOf(name);

@@ -1,6 +1,6 @@
 import type { Kind, Post } from "../../model/post.ts";
 import type { Element } from "../elements.ts";
-import { passageOrigin, type Passage, passageText } from "../passage.ts";
+import { type Passage, passageOrigin, passageText } from "../passage.ts";
 import { pick, pickText } from "../pick.ts";
 import { isoTime } from "./day.ts";
 import type { Owner } from "./owner.ts";
@@ -17,14 +17,29 @@ const minorKinds: Readonly<Record<string, Kind>> = {
   moment: "post",
 };
 
-const ownKeys = new Set(["title", "text", "plainText", "plain_text", "body", "content", "summary", "description", "comment", "bio", "status", "profileDescription"]);
+const ownKeys = new Set([
+  "title",
+  "text",
+  "plainText",
+  "plain_text",
+  "body",
+  "content",
+  "summary",
+  "description",
+  "comment",
+  "bio",
+  "status",
+  "profileDescription",
+]);
 
 /** The post in an element of such a file; undefined when no own words were found in it. */
 export function minorPost(stem: string, path: string, element: Element, owner: Owner): Post | undefined {
   const passages = textsIn(element.value, []);
   if (passages.length === 0) return undefined;
   const [inner] = typeof element.value === "object" && element.value !== null ? Object.values(element.value) : [];
-  const at = ["createdAt", "created_at", "publishedAt", "createdAtMsec"].map((key) => isoTime(pickText(inner, key))).find((time) => time !== undefined);
+  const at = ["createdAt", "created_at", "publishedAt", "createdAtMsec"]
+    .map((key) => isoTime(pickText(inner, key)))
+    .find((time) => time !== undefined);
   const id = pickText(inner, "id") ?? pickText(inner, "noteId") ?? `line-${element.line}`;
   return {
     id: `${stem}-${id}`,

@@ -35,7 +35,11 @@ export class Notes {
     const links = noteLinks(value);
     const createdAt = pickText(value, "createdAt");
     const time = milliseconds(createdAt);
-    const passage = { path: [...(wrapped === undefined ? [] : ["noteTweet"]), "core", "text"], text, edit: (said: string) => rendered(said, links) };
+    const passage = {
+      path: [...(wrapped === undefined ? [] : ["noteTweet"]), "core", "text"],
+      text,
+      edit: (said: string) => rendered(said, links),
+    };
     const note = { id: pickText(value, "noteTweetId") ?? `note-line-${element.line}`, path, element, passage, time, createdAt };
     this.#all.push(note);
     if (time !== undefined) {
@@ -51,7 +55,9 @@ export class Notes {
     if (time === undefined) return undefined;
     const minute = Math.floor(time / slack);
     const near = [minute, minute - 1, minute + 1].flatMap((at) => this.#byMinute.get(at) ?? []);
-    const found = near.find((note) => Math.abs((note.time ?? 0) - time) <= slack && !this.#joined.has(note) && sameBeginning(text, note.passage.text));
+    const found = near.find(
+      (note) => Math.abs((note.time ?? 0) - time) <= slack && !this.#joined.has(note) && sameBeginning(text, note.passage.text),
+    );
     if (found !== undefined) this.#joined.add(found);
     return found;
   }

@@ -1,4 +1,4 @@
-import type { Author, Audience } from "../../model/post.ts";
+import type { Audience, Author } from "../../model/post.ts";
 import { pick, pickText } from "../pick.ts";
 import { isoTime } from "./day.ts";
 

@@ -1,8 +1,10 @@
 import type { Post } from "../../model/post.ts";
 import type { Batch, ReadOptions } from "../../model/reader.ts";
+import { problemOf } from "../damage.ts";
 import { type Element, elementsOf } from "../elements.ts";
 import { Gathering } from "../gathering.ts";
-import { problemOf } from "../damage.ts";
+import { passageOrigin, passageText } from "../passage.ts";
+import { isoTime } from "./day.ts";
 import type { Role, XFile } from "./layout.ts";
 import { Manifest } from "./manifest.ts";
 import { isOwnMessage, messageDepth, messagePost } from "./messages.ts";
@@ -12,8 +14,6 @@ import { readTable } from "./old-table.ts";
 import { Owner } from "./owner.ts";
 import { Timeline } from "./timeline.ts";
 import { tweetOf } from "./tweet.ts";
-import { isoTime } from "./day.ts";
-import { passageOrigin, passageText } from "../passage.ts";
 
 /** The reading of one X archive: files come in the order of their roles. */
 export class Reading {
@@ -26,6 +26,7 @@ export class Reading {
   /** Records met by file name, and the files with a problem. */
   readonly #met = new Map<string, number>();
   readonly #troubled = new Set<string>();
+  #toldOwnerless = false;
 
   constructor(options: ReadOptions) {
     this.#options = options;
@@ -103,7 +104,10 @@ export class Reading {
     const deleted = file.role === "deleted";
     const audience = deleted ? "deleted" : file.role === "community" ? "group" : file.role === "circle" ? "followers" : undefined;
     const state = deleted ? "deleted" : undefined;
-    this.#timeline.add({ tweet, path, element, circumstances: { audience, state }, notes: deleted ? this.#deletedNotes : this.#notes }, gathering);
+    this.#timeline.add(
+      { tweet, path, element, circumstances: { audience, state }, notes: deleted ? this.#deletedNotes : this.#notes },
+      gathering,
+    );
   }
 
   #minor(file: XFile, element: Element, gathering: Gathering): void {
@@ -113,6 +117,11 @@ export class Reading {
   }
 
   #message(path: string, element: Element, gathering: Gathering): void {
+    if (this.#owner.id === undefined && this.#options.messages && !this.#toldOwnerless) {
+      this.#toldOwnerless = true;
+      const message = "Unexpected absence of account.js, expected it to tell the owner's messages from others': no message read";
+      gathering.problems.push({ code: "incomplete", message, hint: "Give all parts of the archive together", path });
+    }
     if (!isOwnMessage(element, this.#owner)) return;
     if (this.#options.messages) gathering.posts.push(messagePost(path, element, this.#owner));
     else gathering.skip("messages");

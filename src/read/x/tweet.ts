@@ -1,6 +1,6 @@
 import type { Audience, Kind, Post } from "../../model/post.ts";
 import type { Element } from "../elements.ts";
-import { passageOrigin, type Passage, passageText } from "../passage.ts";
+import { type Passage, passageOrigin, passageText } from "../passage.ts";
 import { pick, pickList, pickText } from "../pick.ts";
 import { isoTime } from "./day.ts";
 import type { Owner } from "./owner.ts";
@@ -55,7 +55,13 @@ export function continues(tweet: Tweet, owner: Owner): boolean {
   return name !== undefined && owner.handle !== undefined && name.toLowerCase() === owner.handle.toLowerCase();
 }
 
-const answers = ["in_reply_to_status_id", "in_reply_to_status_id_str", "in_reply_to_user_id", "in_reply_to_user_id_str", "in_reply_to_screen_name"];
+const answers = [
+  "in_reply_to_status_id",
+  "in_reply_to_status_id_str",
+  "in_reply_to_user_id",
+  "in_reply_to_user_id_str",
+  "in_reply_to_screen_name",
+];
 
 function kindOf(tweet: Tweet, owner: Owner): Kind {
   const isReply = answers.some((key) => (pick(tweet.value, key) ?? "") !== "");
@@ -110,7 +116,12 @@ export function postOf(tweet: Tweet, owner: Owner, circumstances: Circumstances)
 }
 
 /** A post made of passages of one element. */
-export function withWords(post: Omit<Post, "path" | "text" | "origin">, path: string, element: Element, passages: readonly Passage[]): Post {
+export function withWords(
+  post: Omit<Post, "path" | "text" | "origin">,
+  path: string,
+  element: Element,
+  passages: readonly Passage[],
+): Post {
   const text = passageText(passages);
   const [own] = passages;
   const quotations = own === undefined ? undefined : quotedPart(passageText([own]));
@@ -120,4 +131,5 @@ export function withWords(post: Omit<Post, "path" | "text" | "origin">, path: st
 /** Codes that X uses for tweets without words. */
 const unspoken = new Set(["und", "zxx", "qam", "qct", "qht", "qme", "qst", "art"]);
 
-const languageOf = (code: string | undefined): string | undefined => (code === undefined || code === "" || unspoken.has(code) ? undefined : code);
+const languageOf = (code: string | undefined): string | undefined =>
+  code === undefined || code === "" || unspoken.has(code) ? undefined : code;

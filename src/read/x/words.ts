@@ -32,7 +32,11 @@ function addLink(links: Map<string, string>, url: unknown): void {
   if (short !== undefined && short !== "" && long !== undefined && long !== "") links.set(short, long);
 }
 
-const entities = [["&amp;", "&"], ["&lt;", "<"], ["&gt;", ">"]] as const;
+const entities = [
+  ["&amp;", "&"],
+  ["&lt;", "<"],
+  ["&gt;", ">"],
+] as const;
 
 /** A post as its readers saw it: links written out by match of their text, links of pictures gone, the three entities undone once. */
 export function rendered(text: string, links: Links): MappedText {
@@ -67,7 +71,7 @@ export function isRetweet(tweet: unknown, text: string): boolean {
   return text.startsWith("RT @") || typeof pick(tweet, "retweeted_status") === "object";
 }
 
-const manual = pattern("[\\s\"“(](?:RT|MT):? ?@[A-Za-z0-9_]{1,20}", "");
+const manual = pattern('[\\s"“(](?:RT|MT):? ?@[A-Za-z0-9_]{1,20}', "");
 
 /** The part of an old manual retweet that is quoted, own words before it. */
 export function quotedPart(text: string): readonly Span[] | undefined {

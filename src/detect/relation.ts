@@ -1,0 +1,56 @@
+import type { Annotated } from "../model/annotated.ts";
+import type { Detector } from "../model/detector.ts";
+import type { Hit } from "../model/hit.ts";
+import type { Note } from "../model/note.ts";
+import { gapKind, tokenKind } from "../model/tokens.ts";
+
+/** Members of a family: the author's own, or somebody else's. */
+export const relation: Detector = {
+  kind: "relation",
+  summary: "a member of a family",
+  traits: {
+    kin: "any member of a family",
+    "author-kin": "of the author's own family: my mum",
+    "patient-kin": "of somebody else's family: her husband, the son",
+  },
+  wants: tokenKind.word | tokenKind.han,
+  detect,
+};
+
+function detect(text: Annotated): readonly Note[] {
+  const own = new Set(text.hits("lists/author-possessive").map((hit) => hit.last));
+  const other = new Set(text.hits("lists/patient-possessive").map((hit) => hit.last));
+  const notes: Note[] = [];
+  let end = -1;
+  for (const hit of longest(text.hits("lists/relation"))) {
+    if (hit.first <= end) continue;
+    end = hit.last;
+    const whose = whoseKin(text, hit, own, other);
+    const traits = whose === undefined ? ["kin"] : ["kin", whose];
+    notes.push({ kind: "relation", start: hit.start, end: hit.end, traits, strength: whose === "patient-kin" ? "fair" : "weak" });
+  }
+  return notes;
+}
+
+/** Of the hits that begin at one place the longest, in order. */
+function longest(hits: readonly Hit[]): readonly Hit[] {
+  const byStart = new Map<number, Hit>();
+  for (const hit of hits) {
+    const known = byStart.get(hit.first);
+    if (known === undefined || known.last < hit.last) byStart.set(hit.first, hit);
+  }
+  return [...byStart.values()].sort((a, b) => a.first - b.first);
+}
+
+/** Looks back over "little", "own", "eldest": at most two words, in the same clause. A possessive 's before it makes it somebody's too. */
+function whoseKin(text: Annotated, hit: Hit, own: ReadonlySet<number>, other: ReadonlySet<number>): "author-kin" | "patient-kin" | undefined {
+  const { tokens, plain } = text;
+  for (let i = hit.first - 1; i >= Math.max(0, hit.first - 3); i -= 1) {
+    if (((tokens.before[i + 1] ?? 0) & ~gapKind.quote) !== 0) return undefined;
+    if (own.has(i)) return "author-kin";
+    if (other.has(i)) return "patient-kin";
+    const after = plain.slice(tokens.end[i] ?? 0, (tokens.end[i] ?? 0) + 2).toLowerCase();
+    if (i === hit.first - 1 && (after === "'s" || after === "’s")) return "patient-kin";
+  }
+  return undefined;
+}

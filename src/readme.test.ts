@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const readme = readFileSync(`${root}README.md`, "utf8");
+
+/** A command of the README and what it says that the command prints. */
+interface Shown {
+  readonly command: string;
+  readonly output: string;
+}
+
+/** All `$ …` lines of the README's console blocks, each with the lines below it. */
+function shown(text: string): readonly Shown[] {
+  const blocks = [...text.matchAll(/^```console\n([\s\S]*?)^```$/gmu)].map((block) => block[1] ?? "");
+  return blocks.flatMap((block) =>
+    block
+      .split(/^\$ /mu)
+      .slice(1)
+      .map((part) => {
+        const end = part.indexOf("\n");
+        return { command: part.slice(0, end), output: part.slice(end + 1).trimEnd() };
+      }),
+  );
+}
+
+describe("README", () => {
+  const examples = shown(readme);
+
+  it("shows commands with their output", () => {
+    expect(examples.length).toBeGreaterThan(5);
+  });
+  it.each(examples)("prints what it says: $command", ({ command, output }) => {
+    const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+    const run = spawnSync("bash", ["-c", command], { cwd: root, encoding: "utf8", env: { ...env, NO_COLOR: "1" } });
+    expect(`${run.stdout}${run.stderr}`.trimEnd()).toBe(output);
+  });
+});
