@@ -1,17 +1,22 @@
 #!/usr/bin/env node
-import module from "node:module";
+// CommonJS: a start is a tenth quicker than with modules.
+const module_ = require("node:module");
 
-module.enableCompileCache?.();
+module_.enableCompileCache?.();
 
-try {
-  const { main, processWorld } = await import("../dist/main.js");
-  const stop = new AbortController();
-  process.once("SIGINT", () => stop.abort());
-  process.exitCode = await main(process.argv.slice(2), processWorld(), stop.signal);
-  // Standard input may still be waiting for text that nobody wants any more.
-  if (stop.signal.aborted) process.exit();
-} catch (error) {
-  const missing = String(error?.code).endsWith("MODULE_NOT_FOUND") && String(error.message).includes("dist");
-  console.error(`scrubin: ${missing ? "dist/main.js is missing; run `npm run build` first" : error}`);
-  process.exitCode = 2;
+async function run() {
+  try {
+    const { main, processWorld } = require("../dist/main.cjs");
+    const stop = new AbortController();
+    process.once("SIGINT", () => stop.abort());
+    process.exitCode = await main(process.argv.slice(2), processWorld(), stop.signal);
+    // Standard input may still be waiting for text that nobody wants any more.
+    if (stop.signal.aborted) process.exit();
+  } catch (error) {
+    const missing = String(error?.code).endsWith("MODULE_NOT_FOUND") && String(error.message).includes("dist");
+    console.error(`scrubin: ${missing ? "dist/main.cjs is missing; run `npm run build` first" : error}`);
+    process.exitCode = 2;
+  }
 }
+
+run();

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 
 const bin = join(import.meta.dirname, "../bin/scrubin.js");
@@ -9,7 +9,7 @@ let folder = "";
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "scrubin-bin-"));
-  cpSync(bin, join(folder, "bin/scrubin.js"), { recursive: true });
+  cpSync(dirname(bin), join(folder, "bin"), { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function run(program: string | undefined, ...argv: string[]) {
   if (program !== undefined) {
     mkdirSync(join(folder, "dist"));
-    writeFileSync(join(folder, "dist/main.js"), program);
+    writeFileSync(join(folder, "dist/main.cjs"), program);
   }
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, "bin/scrubin.js"), ...argv], { encoding: "utf8" });
   return { stdout, stderr, status };
@@ -29,13 +29,13 @@ it("is under 25 lines", () => {
 
 it("hands arguments and the world to main and ends with its code", () => {
   const program =
-    "export const processWorld = () => 'world';\nexport const main = (argv, world) => { console.log(argv.join(), world); return 3; };";
+    "exports.processWorld = () => 'world';\nexports.main = (argv, world) => { console.log(argv.join(), world); return 3; };";
   expect(run(program, "check", "a.md")).toEqual({ stdout: "check,a.md world\n", stderr: "", status: 3 });
 });
 
 it("interrupts main on SIGINT and lets it end in its own way", () => {
-  const program = `export const processWorld = () => {};
-export const main = (argv, world, interrupt) => new Promise((resolve) => {
+  const program = `exports.processWorld = () => {};
+exports.main = (argv, world, interrupt) => new Promise((resolve) => {
   setInterval(() => {}, 1000);
   interrupt.addEventListener("abort", () => { console.log("printed"); resolve(130); });
   process.kill(process.pid, "SIGINT");
@@ -44,5 +44,5 @@ export const main = (argv, world, interrupt) => new Promise((resolve) => {
 });
 
 it("says what to do when it was not built", () => {
-  expect(run(undefined)).toEqual({ stdout: "", stderr: "scrubin: dist/main.js is missing; run `npm run build` first\n", status: 2 });
+  expect(run(undefined)).toEqual({ stdout: "", stderr: "scrubin: dist/main.cjs is missing; run `npm run build` first\n", status: 2 });
 });

@@ -19,7 +19,7 @@ import type { World } from "./model/world.ts";
 import { openInputs } from "./read/index.ts";
 import { reporters } from "./report/index.ts";
 import { problemLine } from "./report/problem-line.ts";
-import { readCatalogue } from "./ruleset/store.ts";
+import { readCatalogue, readStore } from "./ruleset/store.ts";
 
 export { processWorld } from "./cli/process-world.ts";
 
@@ -88,11 +88,12 @@ function builtInRooms(): Rooms {
       return "problems" in opened ? opened : { value: checkerOf(opened.value, choice) };
     },
     catalogue: async (ownRules, world) => {
-      if (ownRules.length === 0) return catalogue();
-      const loaded = await load([...builtInFolders(), ...ownRules.map((path) => resolve(world.cwd, path))]);
-      return "problems" in loaded ? loaded : { value: loaded.value.rulesets };
+      const builtIn = catalogue();
+      if (ownRules.length === 0 || "problems" in builtIn) return builtIn;
+      const loaded = await load(ownRules, world);
+      return "problems" in loaded ? loaded : { value: [...builtIn.value, ...loaded.value.rulesets] };
     },
-    loadSources: (directory, world) => load(directory === undefined ? builtInFolders() : [resolve(world.cwd, directory)]),
+    loadSources: (directory, world) => load(directory === undefined ? [] : [directory], world),
     openJudge: async (sources) => {
       const { compile } = await import("./match/compile.ts");
       const engine = createEngine(compile(sources), { detectors });
@@ -101,11 +102,8 @@ function builtInRooms(): Rooms {
   };
 }
 
-/** Where things lie: src/ and dist/ are equally deep, so the same paths serve both. */
-const rulesetsFolder = fileURLToPath(new URL("../rulesets/", import.meta.url));
+/** Where the build puts the rules: src/ and dist/ are equally deep, so the same path serves both. */
 const storeFolder = fileURLToPath(new URL("../dist/rules/", import.meta.url));
-
-const builtInFolders = (): string[] => jurisdictions.map((id) => join(rulesetsFolder, id));
 
 /** Compiled rules and the words that go with them. */
 interface Ready {
@@ -132,17 +130,24 @@ function catalogue(): Outcome<readonly Ruleset[]> {
 
 /** The built-in rules and a user's own, read and compiled now. */
 async function compileWith(own: readonly string[], world: World): Promise<Outcome<Ready>> {
-  const loaded = await load([...builtInFolders(), ...own.map((path) => resolve(world.cwd, path))]);
+  const loaded = await load(own, world);
   if ("problems" in loaded) return loaded;
+  const builtIn = catalogue();
+  if ("problems" in builtIn) return builtIn;
+  const rulesets = [...builtIn.value, ...loaded.value.rulesets];
   const { compile } = await import("./match/compile.ts");
-  return { value: { compiled: compile(loaded.value), book: () => loaded.value.rulesets } };
+  return { value: { compiled: compile({ signals: loaded.value.signals, rulesets }), book: () => rulesets } };
 }
 
-async function load(rulesets: readonly string[]): Promise<Outcome<Sources>> {
+/** A user's own rules, with the built-in vocabulary at hand. */
+async function load(own: readonly string[], world: World): Promise<Outcome<Sources>> {
+  const stored = readStore(storeFolder);
+  if ("problem" in stored) return { problems: [stored.problem] };
+  if (own.length === 0) return stored;
   const { loadSources } = await import("./ruleset/load.ts");
   const notes = Object.fromEntries(detectors.map((detector) => [detector.kind, Object.keys(detector.traits)]));
-  const folders = { rulesets, vocabulary: [join(rulesetsFolder, "vocabulary")], lists: [join(rulesetsFolder, "lists")] };
-  const { sources, problems } = await loadSources(folders, { notes });
+  const rulesets = own.map((path) => resolve(world.cwd, path));
+  const { sources, problems } = await loadSources({ rulesets, vocabulary: [], lists: [] }, { notes, signals: stored.value.signals });
   return problems.length > 0 ? { problems } : { value: sources };
 }
 

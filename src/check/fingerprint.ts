@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Cite } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { Verdict } from "../model/verdict.ts";
@@ -17,7 +16,10 @@ export function fingerprintOf(post: Post, verdict: Verdict, cites: readonly Cite
   const base = [salt, verdict.rule, clause, paragraphOf(post.text, verdict.span.start)].join("\u0000");
   const count = taken.get(base) ?? 0;
   taken.set(base, count + 1);
-  return createHash("sha256")
+  // Loaded when it is needed: it costs a start 3 ms.
+  return process
+    .getBuiltinModule("node:crypto")
+    .createHash("sha256")
     .update(count === 0 ? base : `${base}\u0000${count}`)
     .digest("hex")
     .slice(0, 32);

@@ -33,11 +33,11 @@ const chinese: readonly Shape[] = [
   },
   { find: pattern("[一二兩三四五六七八九]歲半?(?![以或])|十[一二三四五六七]歲(?![以或])"), traits: ["exact", "child"], strength: "strong" },
   {
-    find: pattern("(?:[三四五六七八]十|[3-8]\\d)(?:幾|多|來|尾|零)[歲岁]?|[二廿]十?幾[歲岁]|十幾[歲岁]|[五六七八]旬|年過[四五六七八]十"),
+    find: pattern("(?:[三四五六七八]十|[3-8]\\d)(?:幾|多|來|尾|零)[歲岁]|[二廿]十?幾[歲岁]|十幾[歲岁]|[五六七八]旬|年過[四五六七八]十"),
     traits: ["decade"],
     strength: "fair",
   },
-  { find: pattern("九十(?:幾|多)[歲岁]?|9\\d?幾[歲岁]|九旬|人瑞"), traits: ["decade", "very-old"], strength: "strong" },
+  { find: pattern("(?:九十|9\\d)(?:幾|多)[歲岁]|九旬|人瑞"), traits: ["decade", "very-old"], strength: "strong" },
   {
     find: pattern("(?:[一二兩三四五六七八九十]{1,2}|\\d{1,2})個?(?:半|幾)?月大|半歲|(?:初生|滿月|早產)(?:嬰|bb|仔|女)"),
     traits: ["months", "child"],

@@ -19,9 +19,10 @@ const publicCues = (
   "10177|10111|112|999|111|熱線|預約|診所|查詢|中心|地址|醫院|藥房|求助|接待處"
 ).split("|");
 /** Somebody else is spoken of: the line is likely theirs. */
-const personCues = "her|his|she|he|him|mrs|mr|ms|miss|patient|owes|her son|her daughter|mev|mnr|haar|sy|小姐|先生|太太|佢|個病人".split(
-  "|",
-);
+const personCues =
+  "her|his|she|he|him|mrs|mr|ms|miss|patient|owes|her son|her daughter|mev|mnr|haar|sy|小姐|先生|太太|佢|個病人|媽咪|媽媽|阿媽|爸爸|老公|老婆|個仔|個女|家姐|mother|father|wife|husband|son|daughter|mum|mom|ma|pa|seun|dogter".split(
+    "|",
+  );
 const privateCues =
   "private|personal|my own|my number|my cell|my mobile|her number|his number|their number|persoonlike|private whatsapp|privaat|私人|我手機|佢電話".split(
     "|",

@@ -16,6 +16,8 @@ export const handle: Detector = {
   detect,
 };
 
+const crowds = new Set(["@everyone", "@all", "@here", "@channel", "@followers", "@highlight"]);
+
 function detect(text: Annotated): readonly Note[] {
   const { tokens, lower, post } = text;
   const own = post.author?.handle?.toLowerCase().replace("@", "");
@@ -28,6 +30,7 @@ function detect(text: Annotated): readonly Note[] {
     }
     const start = tokens.start[i] ?? 0;
     const end = tokens.end[i] ?? 0;
+    if (crowds.has(lower.slice(start, end))) continue;
     const isOwn = own !== undefined && lower.slice(start, end).replace("@", "") === own;
     notes.push({ kind: "handle", start, end, traits: [isOwn ? "author" : head ? "answered" : "spoken-of"], strength: "fair" });
   }

@@ -20,7 +20,7 @@ export const occupation: Detector = {
 
 const articles = new Set("a an the his her their our this that local retired former ex our old young as 'n die een".split(" "));
 const notWork = new Set(
-  "number member summer winter letter matter weather shower dinner supper corner order paper offer answer water cover centre center order power year chapter hour charter monster counter computer register daughter sister brother father mother cancer bladder liver fever ulcer drier order border other never over under after ever woman man twist list fist mist wrist".split(" "),
+  "number member summer winter letter matter weather shower dinner supper corner order paper offer answer water cover centre center order power year chapter hour charter monster counter computer register daughter sister brother father mother cancer bladder liver fever ulcer drier order border mirror better gentleman sticker partner houseman favourite cosplayer other never over under after ever woman man twist list fist mist wrist".split(" "),
 );
 
 function detect(text: Annotated): readonly Note[] {
@@ -83,5 +83,5 @@ function openForms(text: Annotated, cues: ReadonlySet<number>, taken: ReadonlySe
 
 function isTrade(word: string): boolean {
   if (word.length < 6 || notWork.has(word)) return false;
-  return ["er", "or", "ist", "ian", "man", "woman", "keeper", "maker", "wright", "smith", "eur", "lady"].some((end) => word.endsWith(end));
+  return ["er", "ist", "ian", "man", "woman", "keeper", "maker", "wright", "smith", "eur", "lady"].some((end) => word.endsWith(end));
 }

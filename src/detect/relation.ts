@@ -17,15 +17,22 @@ export const relation: Detector = {
   detect,
 };
 
+/** Kin who are a patient's even after a mere "the": "the son". "The sister" may be a nurse, "the family" anybody. */
+const closeKin = new Set(
+  "husband wife widow widower fiance fiancé fiancee boyfriend girlfriend mother father mum mom mam dad son daughter twin twins grandson granddaughter granny gran grandmother grandfather grandad ouma oupa gogo vrou seun dogter".split(" "),
+);
+
 function detect(text: Annotated): readonly Note[] {
   const own = new Set(text.hits("lists/author-possessive").map((hit) => hit.last));
-  const other = new Set(text.hits("lists/patient-possessive").map((hit) => hit.last));
+  const others = text.hits("lists/patient-possessive");
+  const other = new Set(others.filter(({ strength }) => strength !== "weak").map((hit) => hit.last));
+  const article = new Set(others.filter(({ strength }) => strength === "weak").map((hit) => hit.last));
   const notes: Note[] = [];
   let end = -1;
   for (const hit of longest(text.hits("lists/relation"))) {
     if (hit.first <= end) continue;
     end = hit.last;
-    const whose = whoseKin(text, hit, own, other);
+    const whose = whoseKin(text, hit, own, other) ?? (article.has(hit.first - 1) && closeKin.has(text.lower.slice(hit.start, hit.end)) ? "patient-kin" : undefined);
     const traits = whose === undefined ? ["kin"] : ["kin", whose];
     notes.push({ kind: "relation", start: hit.start, end: hit.end, traits, strength: whose === "patient-kin" ? "fair" : "weak" });
   }

@@ -11,7 +11,7 @@ import { groupParts } from "./archive/parts.ts";
 import { stdinEntry } from "./archive/stdin.ts";
 import { problemOf } from "./damage.ts";
 
-export { byName, isTextual, isZip } from "./archive/names.ts";
+export { isTextual, isZip } from "./archive/names.ts";
 
 /** What one PATH holds, or several zips of one export together: entries by name, still closed. */
 export interface Tree {

@@ -4,7 +4,6 @@ import { hashOf } from "./hash.ts";
 export interface WordColumns {
   /** Open addressing, a power of two long: number of the word, 0 for an empty slot. */
   readonly slots: Int32Array;
-  readonly hashes: Int32Array;
   /** `starts[w]` to `starts[w + 1]` is the word in `pool`; word 0 does not exist. */
   readonly starts: Int32Array;
   readonly pool: Uint16Array;
@@ -15,14 +14,12 @@ export function buildWordTable(words: readonly string[]): WordColumns {
   let size = 16;
   while (size < words.length * 2) size *= 2;
   const slots = new Int32Array(size);
-  const hashes = new Int32Array(words.length + 1);
   const starts = new Int32Array(words.length + 2);
   const pool = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
   let at = 0;
   words.forEach((word, index) => {
     const number = index + 1;
     const hash = hashOf(word);
-    hashes[number] = hash;
     starts[number] = at;
     for (let i = 0; i < word.length; i += 1) pool[at + i] = word.charCodeAt(i);
     at += word.length;
@@ -31,7 +28,7 @@ export function buildWordTable(words: readonly string[]): WordColumns {
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = number;
   });
-  return { slots, hashes, starts, pool };
+  return { slots, starts, pool };
 }
 
 /** Looks words up by their place in a text, without cutting them out. */
@@ -44,13 +41,12 @@ export class WordTable {
 
   /** The number of the word that stands at `start`, or 0. `hash` is that of its units. */
   find(text: string, start: number, end: number, hash: number): number {
-    const { slots, hashes, starts, pool } = this.columns;
+    const { slots, starts, pool } = this.columns;
     const mask = slots.length - 1;
     const length = end - start;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const word = slots[slot] as number;
       if (word === 0) return 0;
-      if (hashes[word] !== hash) continue;
       const from = starts[word] as number;
       if ((starts[word + 1] as number) - from !== length) continue;
       let i = 0;

@@ -53,6 +53,7 @@ const plans: readonly Plan[] = [
     code: "353",
     trunk: true,
     line: (n) => {
+      if (n.startsWith("818")) return "freephone";
       if (n.startsWith("8")) return n.length === 9 && "2356789".includes(n.charAt(1)) ? "mobile" : undefined;
       if (n.startsWith("1")) return between(n, 8, 9) ? "landline" : undefined;
       return "245679".includes(n.charAt(0)) && between(n, 7, 9) ? "landline" : undefined;

@@ -6,7 +6,7 @@ import type { Sighting } from "./sighting.ts";
 const ending = pattern(
   "(?:ending(?: in| with)?|ends(?: in| with)?|last (?:four|4|three|3)(?: digits)?|laaste (?:vier|4|drie|3)(?: syfers)?|eindig op|尾[四三4]位(?:數字)?|最後[四三4]位)[ :=係是]{0,3}\\d{3,5}",
 );
-const starred = pattern("[a-z]{0,2}\\d{1,9}[*x•#▇█]{2,8}\\d{0,4}(?:\\([\\dx*]\\))?|[*•#▇█]{3,9}\\d{3,4}");
+const starred = pattern("[a-z]{0,2}\\d{1,9}(?:\\*{3,8}|[x•#▇█]{2,8})\\d{0,4}(?:\\([\\dx*]\\))?|[*•#▇█]{3,9}\\d{3,4}");
 const masks = pattern("[*•#▇█]{2}", "");
 const cues = "id hkid nhs mrn pps ppsn chi number no folder hospital identity patient wristband 身份證 病歷 lêer nommer passport".split(
   " ",

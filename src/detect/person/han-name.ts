@@ -2,7 +2,10 @@ import type { Annotated } from "../../model/annotated.ts";
 import type { Hit } from "../../model/hit.ts";
 import type { Note } from "../../model/note.ts";
 import { tokenKind } from "../../model/tokens.ts";
+import { pattern } from "../../text/pattern.ts";
 import { detailAfter } from "./detail-after.ts";
+
+const idCard = pattern("^[，,、（(]? ?[A-Za-z]{1,2}[0-9]{6}", "");
 
 /** Where, for each token, the longest hit of a signal that begins (or ends) there ends (or begins). */
 function spread(text: Annotated, signal: string, key: "first" | "last", keep: (hit: Hit) => boolean = () => true): Map<number, Hit> {
@@ -91,7 +94,7 @@ function plainName(han: HanText, i: number): Note | undefined {
   const last = lastGiven(han, surname.last);
   if (last === surname.last) return undefined;
   const end = han.text.tokens.end[last] ?? 0;
-  const detail = detailAfter(han.text, end) !== "none" || /^[，,、（(]?\s?[A-Za-z]{1,2}\d{6}/.test(han.text.plain.slice(end, end + 12));
+  const detail = detailAfter(han.text, end) !== "none" || idCard.test(han.text.plain.slice(end, end + 12));
   const head = !touches(han, i) || !isHan(han, i - 1);
   const before = i - 1;
   const traits = ["private", "full", "patient-cue"];

@@ -29,6 +29,6 @@ function dotted(names: NameText, i: number): number | undefined {
 
 function isShort(names: NameText, i: number): boolean {
   const length = names.end(i) - names.start(i);
-  if (/\d/.test(names.word(i))) return false;
+  if ([...names.word(i)].some((letter) => letter >= "0" && letter <= "9")) return false;
   return length >= 2 && length <= 3 && !shortForms.has(names.word(i)) && !names.is(i, mark.staff | mark.never | mark.title | mark.practitionerTitle);
 }

@@ -1,4 +1,4 @@
-import { gapKind } from "../../model/tokens.ts";
+import { gapKind, tokenKind } from "../../model/tokens.ts";
 import { detailAfter } from "./detail-after.ts";
 import type { NameSpan } from "./name-span.ts";
 import type { NameText } from "./name-text.ts";
@@ -25,7 +25,7 @@ export function scoreOf(names: NameText, span: NameSpan): NameScore {
   const inRoom = roomAfter(names, span.last + 1);
   const belongs = names.possessive(span.last) && names.is(span.last + 1, mark.belonging);
   const household = ["family", "clan", "household", "twins"].includes(names.word(span.last + 1)) && names.joined(span.last + 1) && names.is(span.last, surnames);
-  const bedBefore = careRoom.has(names.word(span.from - 2)) && /^\d/.test(names.word(span.from - 1));
+  const bedBefore = careRoom.has(names.word(span.from - 2)) && names.kind(span.from - 1, tokenKind.number);
   const strong = cueBefore(names, span, mark.strongCue) || bedBefore;
   let score = inside(names, span, full) + against(names, span, full);
   if (strong) score += 3;
@@ -89,7 +89,7 @@ function fromPlace(names: NameText, last: number): boolean {
 
 /** Spoken to: "Mrs Naidoo, you collected", "Hi Leanne,". */
 function addressed(names: NameText, span: NameSpan): boolean {
-  const comma = names.before(span.last + 1, gapKind.comma | gapKind.line | gapKind.paragraph) || names.kind(span.last + 1, 128);
+  const comma = names.before(span.last + 1, gapKind.comma | gapKind.line | gapKind.paragraph) || names.kind(span.last + 1, tokenKind.mark);
   if (greetings.has(names.word(span.from - 1)) && span.from <= 4) return true;
   return comma && names.opens(span.from);
 }

@@ -35,7 +35,7 @@ function publicFigure(names: NameText, span: NameSpan): boolean {
 }
 
 function isOwnName(names: NameText, span: NameSpan): boolean {
-  const author = names.text.post.author?.name?.toLowerCase().split(/[\s.,]+/) ?? [];
+  const author = names.text.post.author?.name?.toLowerCase().split(" ") ?? [];
   return author.length > 1 && author.includes(names.word(span.last)) && (span.first === span.last || author.includes(names.word(span.first)));
 }
 

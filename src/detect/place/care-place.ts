@@ -2,19 +2,26 @@ import { tokenKind } from "../../model/tokens.ts";
 import type { PlaceSpan, PlaceText } from "./place-text.ts";
 
 const generic = new Set(
-  "the our my your a an this that any every each local private public state government district regional provincial general children university new old day big small rural community community's nearest tertiary academic teaching field mental psychiatric eye dental".split(" "),
+  "the our my your a an this that any every each local private public state government district regional provincial general children university new old day big small rural community community's nearest tertiary academic teaching field mental psychiatric eye dental mobile covid sti hiv tb gp irish british voice note ophthalmic plastic oral heart brain heart's skin teddy dr doctor day monday tuesday wednesday thursday friday saturday sunday morning evening which what every each ask avoid".split(" "),
 );
 const rooms = new Set("bed bay cubicle room trolley cot crib incubator rm bunk kamer kooi chair slot".split(" "));
-const between = new Set(["of", "and", "&", "the", "st"]);
+const between = new Set(["of", "and", "&", "st"]);
+/** Units whose name may stand before them. */
+const wards = new Set(["ward", "wards", "saal", "病房"]);
 
 /** "Kestrel Clinic", "St Brendan's Peak Hospital": capitals that lead to a noun of care. */
 export function namedHospitals(text: PlaceText): readonly PlaceSpan[] {
   const found: PlaceSpan[] = [];
   for (const hit of text.text.hits("lists/hospital-noun")) {
+    if (text.word(hit.last) === "surgery" && between.has(text.word(hit.first - 1))) continue;
     let first = hit.first;
     let named = false;
     while (hit.first - first < 5 && text.joined(first) && (text.capital(first - 1) || (between.has(text.word(first - 1)) && text.capital(first - 2)))) {
       first -= 1;
+      if (text.opens(first) && ["at", "in", "the", "ask", "avoid", "ring", "typing", "our", "no"].includes(text.word(first))) {
+        first += 1;
+        break;
+      }
       if (!generic.has(text.word(first)) && (!text.opens(first) || text.capital(hit.first))) named = true;
     }
     if (named && first < hit.first) found.push({ first, last: hit.last, trait: "hospital", strength: text.capital(hit.first) ? "strong" : "fair" });
@@ -25,41 +32,57 @@ export function namedHospitals(text: PlaceText): readonly PlaceSpan[] {
 /** "Ward 7B", "Elm ward", "7B病房", "14 床", "bed 4", "7C bed 14". */
 export function wardsAndBeds(text: PlaceText): readonly PlaceSpan[] {
   const found: PlaceSpan[] = [];
-  for (const hit of text.text.hits("lists/ward")) found.push(ward(text, hit.first, hit.last));
+  const people = text.ends("lists/person-title", "lists/practitioner-title");
+  for (const hit of text.text.hits("lists/ward")) {
+    if (!(people.has(hit.first - 1) && text.joined(hit.first) && text.capital(hit.first))) found.push(ward(text, hit.first, hit.last));
+  }
   for (let i = 0; i < text.text.tokens.count; i += 1) {
     const bed = bedAt(text, i);
     if (bed) found.push(bed);
-    if (bed && mixed(text, bed.first - 1)) found.push({ first: bed.first - 1, last: bed.first - 1, trait: "ward", strength: "fair" });
+    const code = bed && text.text.tokens.before[bed.first] === 0 ? codeStart(text, bed.first - 1) : undefined;
+    if (bed && code !== undefined && hasLetter(text, bed.first - 1)) found.push({ first: code, last: bed.first - 1, trait: "ward", strength: "fair" });
   }
   return found;
 }
 
 function ward(text: PlaceText, first: number, last: number): PlaceSpan {
   if (text.kind(first, tokenKind.han)) {
-    const before = mixed(text, first - 1) || text.kind(first - 1, tokenKind.number);
-    return { first: before ? first - 1 : first, last, trait: "ward", strength: before ? "strong" : "weak" };
+    const start = codeStart(text, first - 1);
+    return { first: start ?? first, last, trait: "ward", strength: start === undefined ? "weak" : "strong" };
   }
-  if (text.joined(last + 1) && (text.kind(last + 1, tokenKind.number) || mixed(text, last + 1))) {
-    const letter = text.joined(last + 2) && text.word(last + 2).length === 1 && text.capital(last + 2) ? 1 : 0;
-    return { first, last: last + 1 + letter, trait: "ward", strength: "strong" };
-  }
-  const named = text.joined(first) && text.capital(first - 1) && !text.opens(first - 1) && !generic.has(text.word(first - 1));
+  const code = text.joined(last + 1) ? codeEnd(text, last + 1) : undefined;
+  if (code !== undefined) return { first, last: code, trait: "ward", strength: "strong" };
+  const plainly = wards.has(text.word(first)) && text.text.plain[text.text.tokens.end[first - 1] ?? 0] === " ";
+  const named = plainly && text.capital(first - 1) && !text.opens(first - 1) && !generic.has(text.word(first - 1));
   return { first: named ? first - 1 : first, last, trait: "ward", strength: named ? "fair" : "weak" };
 }
 
-/** "7B", "D8", "F7": digits and a letter. */
-function mixed(text: PlaceText, i: number): boolean {
-  const word = text.word(i);
-  if (word.length < 2 || word.length > 3) return false;
-  const digits = [...word].filter((c) => c >= "0" && c <= "9").length;
-  const letters = [...word].filter((c) => c >= "a" && c <= "z").length;
-  return digits > 0 && letters === 1 && digits + letters === word.length;
+/** Last token of a number, "7B" or "D8" that begins at token i. */
+function codeEnd(text: PlaceText, i: number): number | undefined {
+  if (text.kind(i, tokenKind.number)) return touching(text, i + 1) && text.word(i + 1).length === 1 && hasLetter(text, i + 1) ? i + 1 : i;
+  return lettered(text, i) ? i : undefined;
 }
+
+/** First token of a number, "7B" or "D8" that ends at token i. */
+function codeStart(text: PlaceText, i: number): number | undefined {
+  if (text.kind(i, tokenKind.number) || lettered(text, i)) return i;
+  return text.word(i).length === 1 && hasLetter(text, i) && touching(text, i) && text.kind(i - 1, tokenKind.number) ? i - 1 : undefined;
+}
+
+/** "D8", "F7": one letter and digits. */
+function lettered(text: PlaceText, i: number): boolean {
+  const word = text.word(i);
+  return word.length > 1 && word.length <= 3 && hasLetter(text, i) && [...word.slice(1)].every((c) => c >= "0" && c <= "9");
+}
+
+const hasLetter = (text: PlaceText, i: number): boolean => text.word(i).charAt(0) >= "a" && text.word(i).charAt(0) <= "z";
+
+const touching = (text: PlaceText, i: number): boolean => i > 0 && text.text.tokens.end[i - 1] === text.text.tokens.start[i];
 
 function bedAt(text: PlaceText, i: number): PlaceSpan | undefined {
   const word = text.word(i);
-  if (rooms.has(word) && text.joined(i + 1) && (text.kind(i + 1, tokenKind.number) || mixed(text, i + 1))) {
-    return { first: i, last: i + 1, trait: "bed", strength: "strong" };
+  if (rooms.has(word) && text.joined(i + 1) && codeEnd(text, i + 1) !== undefined) {
+    return { first: i, last: codeEnd(text, i + 1) ?? i + 1, trait: "bed", strength: "strong" };
   }
   if ((word === "床" || (word === "號" && text.word(i + 1) === "床")) && text.kind(i - 1, tokenKind.number) && text.joined(i)) {
     return { first: i - 1, last: word === "床" ? i : i + 1, trait: "bed", strength: "strong" };

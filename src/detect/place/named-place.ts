@@ -28,6 +28,7 @@ interface Lists {
   readonly names: ReadonlySet<number>;
   readonly first: ReadonlySet<number>;
   readonly titles: ReadonlySet<number>;
+  readonly calendar: ReadonlySet<number>;
   readonly cues: ReadonlySet<number>;
 }
 
@@ -37,6 +38,7 @@ function listsOf(text: PlaceText): Lists {
     names: text.covered("lists/first-name", "lists/first-name-local", "lists/surname", "lists/surname-local"),
     first: text.covered("lists/first-name", "lists/first-name-local"),
     titles: text.ends("lists/person-title", "lists/practitioner-title"),
+    calendar: text.covered("lists/calendar"),
     cues: text.ends("lists/place-cue"),
   };
 }
@@ -49,7 +51,7 @@ function worth(text: PlaceText, hit: Hit, known: Lists, hospital: boolean): Plac
   const single = first === last;
   const capital = text.capital(last) && text.capital(first);
   if (hospital) return hit.strength === "strong" && (!single || capital || cue) ? "strong" : capital && !text.opens(first) ? "fair" : undefined;
-  if (person(text, first, known)) return undefined;
+  if (person(text, first, known) || (single && known.calendar.has(first))) return undefined;
   const doubtful = single && (known.ordinary.has(first) || known.names.has(first));
   if (!capital) return cue && !doubtful && hit.end - hit.start >= 5 && !(single && known.ordinary.has(first)) ? "weak" : undefined;
   if (doubtful) return cue && !personAfter(text, last, known) ? "fair" : undefined;

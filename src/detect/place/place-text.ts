@@ -2,6 +2,8 @@ import type { Annotated } from "../../model/annotated.ts";
 import type { Hit } from "../../model/hit.ts";
 import { tokenKind } from "../../model/tokens.ts";
 
+const dotted = new Set(["st", "co", "mt", "dr", "mr", "mrs"]);
+
 /** A text with what the place rules keep asking of its tokens. */
 export class PlaceText {
   readonly text: Annotated;
@@ -32,7 +34,7 @@ export class PlaceText {
     const { tokens, plain } = this.text;
     if (i <= 0 || i >= tokens.count) return false;
     const gap = plain.slice(tokens.end[i - 1], tokens.start[i]);
-    return gap === "" || gap === " " || gap === "-" || gap === "'s " || gap === "’s " || gap === ". " || gap === "\u00a0" || gap === " #";
+    return gap === "" || gap === " " || gap === "-" || gap === "'s " || gap === "’s " || gap === " #" || (gap === ". " && dotted.has(this.word(i - 1)));
   }
 
   /** Token numbers that hits of these signals cover. */

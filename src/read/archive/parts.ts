@@ -7,7 +7,7 @@ const endsInDate = pattern("\\d{4}-\\d{2}-\\d{2}$", "");
 const numbered = pattern("[-_. ](?:part)?\\d{1,3}$", "");
 
 /** What the names of all zips of one export have in common: `facebook-jane-2024-05-01-Ab12.zip` and its further parts. */
-export function exportStem(path: string): string {
+function exportStem(path: string): string {
   const name = basename(path).toLowerCase().slice(0, -".zip".length).replace(copy, "");
   const whole = dated.exec(name)?.[0];
   if (whole !== undefined) return whole;

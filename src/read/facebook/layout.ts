@@ -80,7 +80,7 @@ const telling = pattern(
 );
 
 /** The role of a file and its stem; undefined for what is not read. */
-export function roleOf(name: string): Omit<FacebookFile, "entry"> | undefined {
+function roleOf(name: string): Omit<FacebookFile, "entry"> | undefined {
   const dot = name.lastIndexOf(".");
   const ending = name.slice(dot).toLowerCase();
   if (ending !== ".json" && ending !== ".html") return undefined;

@@ -9,7 +9,7 @@ type Path = readonly (string | number)[];
 const mention = pattern("@\\[\\d{1,30}:\\d{1,10}:([^\\[\\]@\\n]{1,200})\\]", "g");
 
 /** A text as its readers saw it: `@[1234:2048:Some Name]` is the name. */
-export function withNames(text: string): MappedText {
+function withNames(text: string): MappedText {
   if (!text.includes("@[")) return unchanged(text);
   const builder = new MappedTextBuilder(text);
   let plain = 0;

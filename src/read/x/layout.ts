@@ -60,7 +60,7 @@ const modern = pattern("^(?:data/)?([a-z-]{1,60}?)(?:-part(\\d{1,6}))?\\.js$", "
 const grailbirdMonth = pattern("^(?:data/js/tweets/)?\\d{4}_\\d{2}\\.js$", "");
 
 /** What a file of the archive is for, by its anchored path; undefined for likes, advertisements and all that is not own words. */
-export function stemOf(name: string): string | undefined {
+function stemOf(name: string): string | undefined {
   if (grailbirdMonth.exec(name) !== null) return "tweets";
   if (name === "data/js/user_details.js") return "user_details";
   return name === "tweets.csv" ? "csv" : modern.exec(name)?.[1];

@@ -124,7 +124,7 @@ export function withWords(
 ): Post {
   const text = passageText(passages);
   const [own] = passages;
-  const quotations = own === undefined ? undefined : quotedPart(passageText([own]));
+  const quotations = own === undefined ? undefined : quotedPart(passages.length === 1 ? text : passageText([own]));
   return { ...post, path, text, quotations, origin: passageOrigin(path, element, passages, false) };
 }
 

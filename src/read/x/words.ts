@@ -75,6 +75,7 @@ const manual = pattern('[\\s"“(](?:RT|MT):? ?@[A-Za-z0-9_]{1,20}', "");
 
 /** The part of an old manual retweet that is quoted, own words before it. */
 export function quotedPart(text: string): readonly Span[] | undefined {
+  if (!text.includes("RT") && !text.includes("MT")) return undefined;
   const found = manual.exec(text);
   return found === null || text.slice(0, found.index).trim() === "" ? undefined : [{ start: found.index + 1, end: text.length }];
 }
