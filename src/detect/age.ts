@@ -10,7 +10,7 @@ import type { Reading } from "./age/reading.ts";
 import { digitRuns, hasDigit, type Run } from "./digits.ts";
 import { isWordUnit, type Shape, scan } from "./scan.ts";
 import { settle } from "./settle.ts";
-import { type SignalTraits, signalNotes } from "./signal-notes.ts";
+import { needsOf, type SignalTraits, signalNotes } from "./signal-notes.ts";
 
 const kind = "age";
 const reach = 36;
@@ -61,6 +61,7 @@ export const age: Detector = {
     stage: "a word for a stage of life, no number",
   },
   wants: 0,
+  needs: needsOf(lists, true, tokenKind.han),
   detect,
 };
 

@@ -6,13 +6,22 @@ import type { Hit } from "../model/hit.ts";
 import type { Note } from "../model/note.ts";
 import type { Post } from "../model/post.ts";
 import type { Strength } from "../model/signal.ts";
-import { gapKind, tokenKind, type Tokens } from "../model/tokens.ts";
+import { gapKind, type Tokens, tokenKind } from "../model/tokens.ts";
 
 /** A stand-in for the engine, for tests of detectors alone: naive, slow, and good enough for one post at a time. */
-export function annotate(text: string, more: { post?: Partial<Post>; jurisdictions?: readonly string[]; detectors?: readonly Detector[] } = {}): Annotated {
+export function annotate(
+  text: string,
+  more: { post?: Partial<Post>; jurisdictions?: readonly string[]; detectors?: readonly Detector[] } = {},
+): Annotated {
   const post: Post = {
-    id: "1", kind: "post", platform: "text", path: "test", text, audience: "public",
-    origin: { place: () => ({ path: "test", line: 1, column: 1, endLine: 1, endColumn: 1 }) }, ...more.post,
+    id: "1",
+    kind: "post",
+    platform: "text",
+    path: "test",
+    text,
+    audience: "public",
+    origin: { place: () => ({ path: "test", line: 1, column: 1, endLine: 1, endColumn: 1 }) },
+    ...more.post,
   };
   const plain = text.replaceAll("’", "'");
   const lower = [...plain].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join("");
@@ -21,7 +30,11 @@ export function annotate(text: string, more: { post?: Partial<Post>; jurisdictio
   const notes = new Map<string, readonly Note[]>();
   const found = new Map<string, readonly Hit[]>();
   const annotated: Annotated = {
-    post, plain, lower, tokens, jurisdictions: more.jurisdictions ?? ["sa", "uk", "hk", "ie"],
+    post,
+    plain,
+    lower,
+    tokens,
+    jurisdictions: more.jurisdictions ?? ["sa", "uk", "hk", "ie"],
     hits: (signal) => found.get(signal) ?? keep(found, signal, find(signal, words, tokens)),
     notes: (kind) => notes.get(kind) ?? keep(notes, kind, more.detectors?.find((d) => d.kind === kind)?.detect(annotated) ?? []),
     tokenAt: (offset) => {
@@ -59,8 +72,15 @@ function tokenize(plain: string): Tokens {
   }
   const column = (k: number): Int32Array => Int32Array.from(rows, (row) => row[k] ?? 0);
   return {
-    count: rows.length, start: column(0), end: column(1), kind: column(2), before: column(3), sentence: column(4), paragraph: column(5),
-    word: new Int32Array(rows.length), kinds: rows.reduce((all, row) => all | (row[2] ?? 0), 0),
+    count: rows.length,
+    start: column(0),
+    end: column(1),
+    kind: column(2),
+    before: column(3),
+    sentence: column(4),
+    paragraph: column(5),
+    word: new Int32Array(rows.length),
+    kinds: rows.reduce((all, row) => all | (row[2] ?? 0), 0),
   };
 }
 
@@ -77,13 +97,19 @@ function kindOf(match: RegExpExecArray, piece: string, plain: string): number {
 
 function gap(between: string): number {
   return (
-    (/[,，、]/.test(between) ? gapKind.comma : 0) | (/[;:()\u2013\u2014：；（）]/.test(between) ? gapKind.strong : 0) |
-    (/[.。…]\s|[.。…]$|[!?！？。]/.test(between) ? gapKind.sentence : 0) | (/\n/.test(between) ? gapKind.line : 0) |
-    (/\n\s*\n/.test(between) ? gapKind.paragraph : 0) | (/["“”「」『』]/.test(between) ? gapKind.quote : 0)
+    (/[,，、]/.test(between) ? gapKind.comma : 0) |
+    (/[;:()\u2013\u2014：；（）]/.test(between) ? gapKind.strong : 0) |
+    (/[.。…]\s|[.。…]$|[!?！？。]/.test(between) ? gapKind.sentence : 0) |
+    (/\n/.test(between) ? gapKind.line : 0) |
+    (/\n\s*\n/.test(between) ? gapKind.paragraph : 0) |
+    (/["“”「」『』]/.test(between) ? gapKind.quote : 0)
   );
 }
 
-interface Entry { readonly words: readonly string[]; readonly strength: Strength }
+interface Entry {
+  readonly words: readonly string[];
+  readonly strength: Strength;
+}
 const loaded = new Map<string, Map<string, Entry[]>>();
 
 function find(signal: string, words: readonly string[], tokens: Tokens): readonly Hit[] {
@@ -110,10 +136,12 @@ function load(signal: string): Map<string, Entry[]> {
     }
   };
   for (const name of [yaml["list"] ?? []].flat() as string[]) {
-    for (const line of readFileSync(`rulesets/lists/${name}`, "utf8").split("\n")) if (line !== "" && !line.startsWith("#")) add(line, "fair");
+    for (const line of readFileSync(`rulesets/lists/${name}`, "utf8").split("\n"))
+      if (line !== "" && !line.startsWith("#")) add(line, "fair");
   }
   const lists = { fair: yaml["phrases"], strong: yaml["strong"], weak: yaml["weak"] };
-  for (const [strength, phrases] of Object.entries(lists)) for (const phrase of (phrases ?? []) as string[]) add(String(phrase), strength as Strength);
+  for (const [strength, phrases] of Object.entries(lists))
+    for (const phrase of (phrases ?? []) as string[]) add(String(phrase), strength as Strength);
   return table;
 }
 
@@ -125,10 +153,13 @@ function expand(phrase: string): string[] {
     return options.flatMap((option) => expand(phrase.replace(group[0], option)));
   }
   const optional = /(\S+)\?(?=\s|$)/.exec(phrase);
-  if (optional && optional[1] !== "") return [phrase.replace(optional[0], ""), phrase.replace(optional[0], optional[1] ?? "")].flatMap(expand);
+  if (optional && optional[1] !== "")
+    return [phrase.replace(optional[0], ""), phrase.replace(optional[0], optional[1] ?? "")].flatMap(expand);
   const bent = /(\S+)~/.exec(phrase);
   if (!bent) return [phrase];
   const stem = bent[1] ?? "";
   const short = stem.endsWith("e") ? stem.slice(0, -1) : stem.endsWith("y") ? `${stem.slice(0, -1)}i` : stem;
-  return [stem, `${stem}s`, `${short}ed`, `${short}es`, `${stem.endsWith("y") ? stem : short}ing`].flatMap((word) => expand(phrase.replace(bent[0], word)));
+  return [stem, `${stem}s`, `${short}ed`, `${short}es`, `${stem.endsWith("y") ? stem : short}ing`].flatMap((word) =>
+    expand(phrase.replace(bent[0], word)),
+  );
 }

@@ -5,7 +5,7 @@ import { pattern } from "../text/pattern.ts";
 import { hasDigit } from "./digits.ts";
 import { type Shape, scan } from "./scan.ts";
 import { settle } from "./settle.ts";
-import { type SignalTraits, signalNotes } from "./signal-notes.ts";
+import { needsOf, type SignalTraits, signalNotes } from "./signal-notes.ts";
 
 const kind = "condition";
 const lists: SignalTraits = [
@@ -71,6 +71,7 @@ export const condition: Detector = {
     symptom: "a symptom",
   },
   wants: 0,
+  needs: needsOf(lists, true),
   detect,
 };
 

@@ -1,3 +1,4 @@
+import { tokenKind } from "../model/tokens.ts";
 import type { Annotated } from "../model/annotated.ts";
 import type { Detector } from "../model/detector.ts";
 import type { Note } from "../model/note.ts";
@@ -8,6 +9,7 @@ import { postalCodes } from "./contact/postal-code.ts";
 import { streets } from "./contact/street.ts";
 import { cueBefore, isCuedAround } from "./cue.ts";
 import { hasDigit } from "./digits.ts";
+import { needsOf } from "./signal-notes.ts";
 import { settle } from "./settle.ts";
 
 const kind = "contact";
@@ -43,6 +45,7 @@ export const contact: Detector = {
     private: "called private, or said to be a person's own",
   },
   wants: 0,
+  needs: needsOf([], true, tokenKind.email),
   detect,
 };
 

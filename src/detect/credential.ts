@@ -2,7 +2,7 @@ import type { Annotated } from "../model/annotated.ts";
 import type { Detector } from "../model/detector.ts";
 import type { Note } from "../model/note.ts";
 import { settle } from "./settle.ts";
-import { type SignalTraits, signalNotes } from "./signal-notes.ts";
+import { needsOf, type SignalTraits, signalNotes } from "./signal-notes.ts";
 
 const kind = "credential";
 const lists: SignalTraits = [
@@ -25,6 +25,7 @@ export const credential: Detector = {
     allied: "another health profession",
   },
   wants: 0,
+  needs: needsOf(lists, false),
   detect,
 };
 

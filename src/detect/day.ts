@@ -6,7 +6,7 @@ import { chineseShapes, digitShapes, ledShapes, noticeShapes } from "./day/shape
 import { hasDigit } from "./digits.ts";
 import { scan } from "./scan.ts";
 import { settle } from "./settle.ts";
-import { type SignalTraits, signalNotes } from "./signal-notes.ts";
+import { needsOf, type SignalTraits, signalNotes } from "./signal-notes.ts";
 
 const kind = "day";
 const lists: SignalTraits = [
@@ -35,6 +35,7 @@ export const day: Detector = {
     notice: "of a notice: opening hours, an event, the day something takes effect",
   },
   wants: 0,
+  needs: needsOf(lists, true, tokenKind.han),
   detect,
 };
 

@@ -9,6 +9,7 @@ import { masked } from "./identity/masked.ts";
 import { nhsNumbers } from "./identity/nhs.ts";
 import { ppsns } from "./identity/ppsn.ts";
 import { saIds } from "./identity/sa-id.ts";
+import { needsOf } from "./signal-notes.ts";
 import { settle } from "./settle.ts";
 
 const kind = "identity-number";
@@ -77,6 +78,7 @@ export const identityNumber: Detector = {
     "test-range": "of a range never issued, or declared an example",
   },
   wants: 0,
+  needs: needsOf([], true),
   detect: (text) => detect(text),
 };
 

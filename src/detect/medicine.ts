@@ -5,7 +5,7 @@ import { pattern } from "../text/pattern.ts";
 import { hasDigit } from "./digits.ts";
 import { type Shape, scan } from "./scan.ts";
 import { settle } from "./settle.ts";
-import { type SignalTraits, signalNotes } from "./signal-notes.ts";
+import { needsOf, type SignalTraits, signalNotes } from "./signal-notes.ts";
 
 const kind = "medicine";
 const lists: SignalTraits = [
@@ -56,6 +56,7 @@ export const medicine: Detector = {
     dose: "how much or how often, not the medicine",
   },
   wants: 0,
+  needs: needsOf([...lists, ["medicine-dose", []]], true),
   detect,
 };
 

@@ -7,7 +7,7 @@ import { isCuedAround } from "./cue.ts";
 import { hasDigit } from "./digits.ts";
 import { type Shape, scan } from "./scan.ts";
 import { settle } from "./settle.ts";
-import { signalNotes } from "./signal-notes.ts";
+import { needsOf, signalNotes } from "./signal-notes.ts";
 
 const kind = "money";
 const sum = "\\d{1,3}(?:(?:,| )\\d{3}){1,3}(?:\\.\\d{1,2})?|\\d{1,7}(?:[.,]\\d{1,2})?";
@@ -45,6 +45,7 @@ export const money: Detector = {
   summary: "A sum of money",
   traits: { price: "a sum with its currency", fee: "a fee or charge, by the words around it" },
   wants: 0,
+  needs: needsOf([["money-fee", []]], true, tokenKind.han),
   detect,
 };
 

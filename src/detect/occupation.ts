@@ -15,12 +15,15 @@ export const occupation: Detector = {
     common: "many in any place",
   },
   wants: tokenKind.word | tokenKind.han,
+  needs: { signals: ["lists/occupation-health", "lists/occupation-singular", "lists/occupation", "lists/occupation-cue"], digit: false },
   detect,
 };
 
 const articles = new Set("a an the his her their our this that local retired former ex our old young as 'n die een".split(" "));
 const notWork = new Set(
-  "number member summer winter letter matter weather shower dinner supper corner order paper offer answer water cover centre center order power year chapter hour charter monster counter computer register daughter sister brother father mother cancer bladder liver fever ulcer drier order border mirror better gentleman sticker partner houseman favourite cosplayer other never over under after ever woman man twist list fist mist wrist".split(" "),
+  "number member summer winter letter matter weather shower dinner supper corner order paper offer answer water cover centre center order power year chapter hour charter monster counter computer register daughter sister brother father mother cancer bladder liver fever ulcer drier order border mirror better gentleman sticker partner houseman favourite cosplayer other never over under after ever woman man twist list fist mist wrist".split(
+    " ",
+  ),
 );
 
 function detect(text: Annotated): readonly Note[] {
@@ -42,7 +45,8 @@ function detect(text: Annotated): readonly Note[] {
   return notes.sort((a, b) => a.start - b.start);
 }
 
-const longestFirst = (hits: readonly Hit[]): readonly Hit[] => [...hits].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
+const longestFirst = (hits: readonly Hit[]): readonly Hit[] =>
+  [...hits].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
 
 function noteOf(hit: Pick<Hit, "start" | "end">, trait: string, isTold: boolean): Note {
   const strength = trait === "health" ? "weak" : trait === "singular" || isTold ? "strong" : "fair";

@@ -6,7 +6,7 @@ import { pattern } from "../text/pattern.ts";
 import { hasDigit } from "./digits.ts";
 import { type Shape, scan } from "./scan.ts";
 import { settle } from "./settle.ts";
-import { type SignalTraits, signalNotes } from "./signal-notes.ts";
+import { needsOf, type SignalTraits, signalNotes } from "./signal-notes.ts";
 
 const kind = "offer";
 const lists: SignalTraits = [
@@ -103,6 +103,7 @@ export const offer: Detector = {
     link: "a link to buy or book",
   },
   wants: 0,
+  needs: needsOf(lists, true, tokenKind.han | tokenKind.shout),
   detect,
 };
 

@@ -6,11 +6,11 @@ import { tokenKind } from "../model/tokens.ts";
 import { hanNames } from "./person/han-name.ts";
 import { bareInitials } from "./person/initials.ts";
 import { isThing } from "./person/name-of-thing.ts";
-import { scoreOf, type NameScore } from "./person/name-score.ts";
-import { spanAt, type NameSpan } from "./person/name-span.ts";
+import { type NameScore, scoreOf } from "./person/name-score.ts";
+import { type NameSpan, spanAt } from "./person/name-span.ts";
 import { NameText } from "./person/name-text.ts";
 import { roleOf } from "./person/role.ts";
-import { spreadRoles, type Named } from "./person/role-spread.ts";
+import { type Named, spreadRoles } from "./person/role-spread.ts";
 
 /** Names of people; a name is `private` unless the words around it say whose it is, and only private ones carry the traits of form. */
 export const person: Detector = {
@@ -32,7 +32,22 @@ export const person: Detector = {
     "public-figure": "somebody in public life",
     historic: "somebody of a century ago",
   },
-  wants: tokenKind.capital | tokenKind.han | tokenKind.word,
+  wants: tokenKind.word | tokenKind.han,
+  needs: {
+    signals: [
+      "lists/first-name",
+      "lists/first-name-local",
+      "lists/surname",
+      "lists/surname-local",
+      "lists/cantonese-surname",
+      "lists/han-surname",
+      "lists/name-prefix",
+      "lists/person-title",
+      "lists/practitioner-title",
+      "lists/name-cue",
+    ],
+    digit: true,
+  },
   detect,
 };
 

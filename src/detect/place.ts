@@ -4,7 +4,7 @@ import type { Note } from "../model/note.ts";
 import { tokenKind } from "../model/tokens.ts";
 import { namedHospitals, wardsAndBeds } from "./place/care-place.ts";
 import { namedPlaces } from "./place/named-place.ts";
-import { PlaceText, type PlaceSpan } from "./place/place-text.ts";
+import { type PlaceSpan, PlaceText } from "./place/place-text.ts";
 import { streets } from "./place/street.ts";
 
 /** Places in which a patient may be looked for, from the country down to the bed. */
@@ -22,6 +22,23 @@ export const place: Detector = {
     street: "a street, an estate or a numbered block",
   },
   wants: tokenKind.word | tokenKind.han,
+  needs: {
+    signals: [
+      "lists/hospital",
+      "lists/hospital-noun",
+      "lists/district",
+      "lists/town",
+      "lists/village",
+      "lists/village-local",
+      "lists/world-place",
+      "lists/ward",
+      "lists/bed",
+      "lists/street",
+      "lists/street-han",
+      "lists/address-unit",
+    ],
+    digit: false,
+  },
   detect,
 };
 

@@ -25,11 +25,13 @@ export const practitioner: Detector = {
     coru: "CORU: PT012345",
   },
   wants: tokenKind.number | tokenKind.word,
+  needs: { signals: [], digit: true },
   detect,
 };
 
 /** Up to a few words of "registration number:" between the body and the number. */
-const words = "(?: ?(?:no|nr|number|reg|registration|registered|registrasie|reference|ref|pin|council|uimhir|註冊編號|編號)){0,3}[.:#()]{0,2} ?";
+const words =
+  "(?: ?(?:no|nr|number|reg|registration|registered|registrasie|reference|ref|pin|council|uimhir|註冊編號|編號)){0,3}[.:#()]{0,2} ?";
 
 const forms: readonly (readonly [trait: string, form: RegExp])[] = [
   ["hpcsa", pattern("(?<![a-z0-9])(?:mp|dp|ps|psy|ot|dt) ?-?0\\d{6}(?!\\d)")],
@@ -49,8 +51,20 @@ const forms: readonly (readonly [trait: string, form: RegExp])[] = [
   ["coru", pattern(`(?<![a-z0-9])coru${words}[a-z]{2}\\d{6}(?!\\d)`)],
 ];
 
+/** Whether four digits stand together anywhere: the patterns cost more than this look. */
+function hasLongNumber({ lower }: Annotated): boolean {
+  let run = 0;
+  for (let i = 0; i < lower.length; i += 1) {
+    const code = lower.charCodeAt(i);
+    run = code >= 48 && code <= 57 ? run + 1 : 0;
+    if (run === 4) return true;
+  }
+  return false;
+}
+
 function detect(text: Annotated): readonly Note[] {
   const notes: Note[] = [];
+  if (!hasLongNumber(text)) return notes;
   for (const [trait, form] of forms) {
     for (const match of text.lower.matchAll(form)) {
       const start = match.index;

@@ -14,25 +14,32 @@ export const relation: Detector = {
     "patient-kin": "of somebody else's family: her husband, the son",
   },
   wants: tokenKind.word | tokenKind.han,
+  needs: { signals: ["lists/relation"], digit: false },
   detect,
 };
 
+const own = new Set("my our mo ár ons wami wethu yami lami wam yam 我 咱".split(" "));
+const others = new Set("his her their whose your sy haar hul hulle se wakhe yakhe lakhe bakhe hae 佢 人".split(" "));
+const articles = new Set("the this that die".split(" "));
+
+const wordAt = ({ tokens, lower }: Annotated, i: number): string => (i < 0 ? "" : lower.slice(tokens.start[i], tokens.end[i]));
+
 /** Kin who are a patient's even after a mere "the": "the son". "The sister" may be a nurse, "the family" anybody. */
 const closeKin = new Set(
-  "husband wife widow widower fiance fiancé fiancee boyfriend girlfriend mother father mum mom mam dad son daughter twin twins grandson granddaughter granny gran grandmother grandfather grandad ouma oupa gogo vrou seun dogter".split(" "),
+  "husband wife widow widower fiance fiancé fiancee boyfriend girlfriend mother father mum mom mam dad son daughter twin twins grandson granddaughter granny gran grandmother grandfather grandad ouma oupa gogo vrou seun dogter".split(
+    " ",
+  ),
 );
 
 function detect(text: Annotated): readonly Note[] {
-  const own = new Set(text.hits("lists/author-possessive").map((hit) => hit.last));
-  const others = text.hits("lists/patient-possessive");
-  const other = new Set(others.filter(({ strength }) => strength !== "weak").map((hit) => hit.last));
-  const article = new Set(others.filter(({ strength }) => strength === "weak").map((hit) => hit.last));
   const notes: Note[] = [];
   let end = -1;
   for (const hit of longest(text.hits("lists/relation"))) {
     if (hit.first <= end) continue;
     end = hit.last;
-    const whose = whoseKin(text, hit, own, other) ?? (article.has(hit.first - 1) && closeKin.has(text.lower.slice(hit.start, hit.end)) ? "patient-kin" : undefined);
+    const whose =
+      whoseKin(text, hit) ??
+      (articles.has(wordAt(text, hit.first - 1)) && closeKin.has(wordAt(text, hit.first)) ? "patient-kin" : undefined);
     const traits = whose === undefined ? ["kin"] : ["kin", whose];
     notes.push({ kind: "relation", start: hit.start, end: hit.end, traits, strength: whose === "patient-kin" ? "fair" : "weak" });
   }
@@ -50,12 +57,12 @@ function longest(hits: readonly Hit[]): readonly Hit[] {
 }
 
 /** Looks back over "little", "own", "eldest": at most two words, in the same clause. A possessive 's before it makes it somebody's too. */
-function whoseKin(text: Annotated, hit: Hit, own: ReadonlySet<number>, other: ReadonlySet<number>): "author-kin" | "patient-kin" | undefined {
+function whoseKin(text: Annotated, hit: Hit): "author-kin" | "patient-kin" | undefined {
   const { tokens, plain } = text;
   for (let i = hit.first - 1; i >= Math.max(0, hit.first - 3); i -= 1) {
     if (((tokens.before[i + 1] ?? 0) & ~gapKind.quote) !== 0) return undefined;
-    if (own.has(i)) return "author-kin";
-    if (other.has(i)) return "patient-kin";
+    if (own.has(wordAt(text, i))) return "author-kin";
+    if (others.has(wordAt(text, i))) return "patient-kin";
     const after = plain.slice(tokens.end[i] ?? 0, (tokens.end[i] ?? 0) + 2).toLowerCase();
     if (i === hit.first - 1 && (after === "'s" || after === "’s")) return "patient-kin";
   }

@@ -1,4 +1,5 @@
 import type { Annotated } from "../model/annotated.ts";
+import type { Needs } from "../model/detector.ts";
 import type { Note } from "../model/note.ts";
 
 /** Signals under `lists/` and the traits that their hits give to notes. */
@@ -11,3 +12,10 @@ export function signalNotes(kind: string, text: Annotated, lists: SignalTraits):
     for (const { start, end, strength } of text.hits(`lists/${signal}`)) notes.push({ kind, start, end, traits, strength });
   return notes;
 }
+
+/** What a detector needs that makes notes of these lists alone, or of shapes with a digit or tokens of a kind besides. */
+export const needsOf = (lists: SignalTraits, digit: boolean, kinds = 0): Needs => ({
+  signals: lists.map(([signal]) => `lists/${signal}`),
+  digit,
+  kinds,
+});

@@ -41,10 +41,26 @@ export class Candidates {
     }
   }
 
-  /** Calls back for each candidate of a signal, the last seen first. */
-  each(signal: number, visit: (pattern: number, element: number, token: number) => void): void {
-    for (let at = this.#head[signal] as number; at >= 0; at = this.#next[at] as number)
-      visit(this.#pattern[at] as number, this.#element[at] as number, this.#token[at] as number);
+  /** The first candidate of a signal, the last seen; -1 when it has none. */
+  head(signal: number): number {
+    return this.#head[signal] as number;
+  }
+
+  /** The candidate of the same signal after another; -1 at the end. */
+  next(candidate: number): number {
+    return this.#next[candidate] as number;
+  }
+
+  pattern(candidate: number): number {
+    return this.#pattern[candidate] as number;
+  }
+
+  element(candidate: number): number {
+    return this.#element[candidate] as number;
+  }
+
+  token(candidate: number): number {
+    return this.#token[candidate] as number;
   }
 
   #grow(): void {

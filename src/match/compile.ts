@@ -1,3 +1,4 @@
+import type { Detector, Needs } from "../model/detector.ts";
 import type { Also } from "../model/expression.ts";
 import type { Signal } from "../model/signal.ts";
 import type { Sources } from "../model/sources.ts";
@@ -8,9 +9,9 @@ import { buildWordTable, WordTable } from "../text/word-table.ts";
 import { NodeMaker, silentMask } from "./compile-nodes.ts";
 import { flatten } from "./compile-pattern.ts";
 import { layOut, type RawPattern } from "./compile-tables.ts";
-import { element, type Program, type ProgramClass, type ProgramRule, strengthNames } from "./program.ts";
+import { digitTrigger, element, kindTrigger, type Program, type ProgramClass, type ProgramRule, strengthNames } from "./program.ts";
 import type { Tables } from "./tables.ts";
-import { TriggerFinder } from "./triggers.ts";
+import { TriggerFinder, union } from "./triggers.ts";
 
 /** Rules ready to run. */
 export interface Compiled {
@@ -19,9 +20,11 @@ export interface Compiled {
 }
 
 /** Compiles checked sources. They must come from the loader: an unknown name or an unreadable phrase throws, as our own bug. */
-export function compile(sources: Sources): Compiled {
-  return new Compiler(sources).run();
+export function compile(sources: Sources, detectors: readonly Pick<Detector, "kind" | "needs">[]): Compiled {
+  return new Compiler(sources, detectors).run();
 }
+
+const listed = (triggers: ReadonlySet<number> | null): readonly number[] | null => (triggers === null ? null : [...triggers]);
 
 const builtinBits: Readonly<Record<(typeof tokenClasses)[number], number>> = {
   number: tokenKind.number,
@@ -42,6 +45,7 @@ interface SignalDraft {
 
 class Compiler {
   readonly #sources: Sources;
+  readonly #needs: ReadonlyMap<string, Needs | undefined>;
   readonly #drafts: SignalDraft[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #patterns: RawPattern[] = [];
@@ -51,8 +55,9 @@ class Compiler {
   readonly #classNumbers = new Map<string, number>();
   readonly #cutter = new Tokenizer(new WordTable(buildWordTable([])));
 
-  constructor(sources: Sources) {
+  constructor(sources: Sources, detectors: readonly Pick<Detector, "kind" | "needs">[]) {
     this.#sources = sources;
+    this.#needs = new Map(detectors.map((detector) => [detector.kind, detector.needs]));
   }
 
   run(): Compiled {
@@ -65,7 +70,7 @@ class Compiler {
     });
     const composites = this.#drafts.map((draft) => (draft.source?.when ? maker.make(draft.source.when) : -1));
     const rules = this.#sources.rulesets.flatMap((ruleset) => ruleset.rules.map((rule) => ({ ruleset, rule, node: maker.make(rule.when) })));
-    const programRules = rules.map(({ ruleset, rule, node }): Omit<ProgramRule, "triggers"> => ({
+    const programRules = rules.map(({ ruleset, rule, node }): ProgramRule => ({
       id: rule.id,
       jurisdiction: ruleset.id,
       concern: rule.concern,
@@ -93,10 +98,8 @@ class Compiler {
       signals,
       classes: this.#classes,
       nodes: maker.nodes,
-      rules: programRules.map((rule) => {
-        const triggers = finder.of(rule.node);
-        return { ...rule, triggers: triggers === null ? null : [...triggers] };
-      }),
+      triggers: maker.nodes.map((_, node) => listed(finder.of(node))),
+      rules: programRules,
     };
     return { program, tables };
   }
@@ -178,22 +181,25 @@ class Compiler {
   }
 
   #triggerFinder(maker: NodeMaker, composites: readonly number[], tables: Tables, floating: ReadonlySet<number>): TriggerFinder {
-    const finder: TriggerFinder = new TriggerFinder(
-      maker.nodes,
-      (signal) => composites[signal] ?? -1,
-      (signal) => {
-        const leads = new Set([signal]);
-        for (const pattern of floating) {
-          if (tables.patternSignal[pattern] !== signal) continue;
-          const first = this.#firstClass(tables, pattern);
-          if (first === undefined || !("signal" in first)) return null;
-          const below = composites[first.signal] ?? -1;
-          if (below >= 0) return null;
-          leads.add(first.signal);
-        }
-        return leads;
-      },
-    );
+    const notes = (kind: string): ReadonlySet<number> | null => {
+      const needs = this.#needs.get(kind);
+      if (needs === undefined) return null;
+      const kinds = Object.values(tokenKind).filter((bit) => ((needs.kinds ?? 0) & bit) !== 0);
+      const own = new Set([...(needs.digit ? [digitTrigger] : []), ...kinds.map(kindTrigger)]);
+      const signals = needs.signals.map((name) => this.#numbers.get(name)).filter((number) => number !== undefined);
+      return union([own, ...signals.map((number) => finder.ofSignal(number))]);
+    };
+    const leads = (signal: number): ReadonlySet<number> | null => {
+      const loose = [...floating].filter((pattern) => tables.patternSignal[pattern] === signal);
+      return union([new Set([signal]), ...loose.map((pattern) => ofClass(this.#firstClass(tables, pattern)))]);
+    };
+    const ofClass = (spec: ProgramClass | undefined): ReadonlySet<number> | null => {
+      if (spec === undefined) return null;
+      if ("signal" in spec) return finder.ofSignal(spec.signal);
+      if ("note" in spec) return notes(spec.note);
+      return spec.bits < 0 ? null : new Set([kindTrigger(spec.bits)]);
+    };
+    const finder: TriggerFinder = new TriggerFinder(maker.nodes, (signal) => composites[signal] ?? -1, leads, notes);
     return finder;
   }
 

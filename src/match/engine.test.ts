@@ -10,7 +10,7 @@ const name = (of: string): Expression => ({ word: "signal", name: of });
 
 /** The words of a text at which the expression holds. */
 function found(when: Expression, signals: readonly Signal[], text: string, more: Partial<Post> = {}): string[] {
-  const engine = createEngine(compile(sources(signals, [rule("uk/test", when)])), { detectors: [] });
+  const engine = createEngine(compile(sources(signals, [rule("uk/test", when)]), []), { detectors: [] });
   return engine.judge(post(text, more)).map(({ span }) => text.slice(span.start, span.end));
 }
 

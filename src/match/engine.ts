@@ -41,9 +41,7 @@ const harmless: ReadonlySet<string> = new Set(["practitioner", "public-figure", 
 
 class Judge implements Engine {
   readonly #rules: readonly ProgramRule[];
-  readonly #bySignal: readonly (readonly number[])[];
-  readonly #always: readonly number[];
-  readonly #due: Uint8Array;
+  readonly #triggers: Compiled["program"]["triggers"];
   readonly #main: Evaluator;
   readonly #context: Evaluator;
   readonly #profile: Evaluator;
@@ -57,30 +55,13 @@ class Judge implements Engine {
     this.#main = new Evaluator(automaton, new Reading(automaton));
     this.#context = new Evaluator(automaton, new Reading(automaton));
     this.#profile = new Evaluator(automaton, new Reading(automaton));
-    const bySignal: number[][] = program.signals.map(() => []);
-    const always: number[] = [];
-    this.#rules.forEach((rule, number) => {
-      if (rule.triggers === null) always.push(number);
-      else for (const signal of rule.triggers) bySignal[signal]?.push(number);
-    });
-    this.#bySignal = bySignal;
-    this.#always = always;
-    this.#due = new Uint8Array(this.#rules.length);
+    this.#triggers = program.triggers;
   }
 
   judge(post: Post): readonly Verdict[] {
     this.#read(post);
-    this.#due.fill(0);
-    let any = this.#always.length > 0;
-    for (const number of this.#always) this.#due[number] = 1;
-    for (const signal of this.#main.reading.touched) {
-      for (const number of this.#bySignal[signal] as readonly number[]) {
-        this.#due[number] = 1;
-        any = true;
-      }
-    }
-    if (!any) return [];
-    const found = this.#rules.flatMap((rule, number) => (this.#due[number] === 1 ? this.#apply(rule, post) : []));
+    const { reading } = this.#main;
+    const found = this.#rules.flatMap((rule) => (reading.rings(this.#triggers[rule.node] ?? null) ? this.#apply(rule, post) : []));
     if (found.length === 0) return found;
     const identifying = this.#identifying();
     return found.map((verdict) => ({ ...verdict, identifying }));

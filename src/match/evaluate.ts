@@ -54,7 +54,8 @@ export class Evaluator {
   evaluate(node: number): readonly Match[] {
     const known = this.#known[node];
     if (known !== undefined) return known;
-    const found = this.#find(this.#automaton.program.nodes[node] as Node);
+    const { nodes, triggers } = this.#automaton.program;
+    const found = this.reading.rings(triggers[node] as readonly number[] | null) ? this.#find(nodes[node] as Node) : nothing;
     this.#known[node] = found;
     this.#used.push(node);
     return found;
@@ -154,6 +155,8 @@ export class Evaluator {
 
   /** Rooms in which at least so many operands hold. */
   #counted(of: readonly number[], count: number, within: Within): readonly Match[] {
+    const { triggers } = this.#automaton.program;
+    if (count === of.length && of.some((part) => !this.reading.rings(triggers[part] as readonly number[] | null))) return nothing;
     const operands: Operand[] = [];
     for (const part of of) {
       const operand = this.#operand(part);

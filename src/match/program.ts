@@ -42,8 +42,6 @@ export interface ProgramRule {
   readonly node: number;
   readonly unless: readonly number[];
   readonly loweredBy: readonly number[];
-  /** Signals of which one must be hit for the rule to hold; null when it must always be tried. */
-  readonly triggers: readonly number[] | null;
 }
 
 export interface ProgramRuleset {
@@ -59,8 +57,17 @@ export interface Program {
   readonly signals: readonly ProgramSignal[];
   readonly classes: readonly ProgramClass[];
   readonly nodes: readonly Node[];
+  /** For each node the signals of which one must be hit for it to hold; null when it can hold without any. */
+  readonly triggers: readonly (readonly number[] | null)[];
   readonly rules: readonly ProgramRule[];
 }
+
+/** Stands among triggers for "a digit is in the text". */
+export const digitTrigger = -1;
+
+/** Stands among triggers for a bit of `tokenKind`: below `digitTrigger`, and back. */
+export const kindTrigger = (bit: number): number => -2 * bit - 2;
+export const kindOfTrigger = (trigger: number): number => (-trigger - 2) / 2;
 
 /** Kinds of element in a pattern; an element is the kind and two numbers. */
 export const element = { word: 0, set: 1, gap: 2, class: 3, prefix: 4 } as const;

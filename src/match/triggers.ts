@@ -8,12 +8,14 @@ export class TriggerFinder {
   readonly #nodes: readonly Node[];
   readonly #composite: (signal: number) => number;
   readonly #leads: (signal: number) => Triggers;
+  readonly #notes: (kind: string) => Triggers;
   readonly #known = new Map<number, Triggers>();
 
-  constructor(nodes: readonly Node[], composite: (signal: number) => number, leads: (signal: number) => Triggers) {
+  constructor(nodes: readonly Node[], composite: (signal: number) => number, leads: (signal: number) => Triggers, notes: (kind: string) => Triggers) {
     this.#nodes = nodes;
     this.#composite = composite;
     this.#leads = leads;
+    this.#notes = notes;
   }
 
   of(node: number): Triggers {
@@ -27,7 +29,7 @@ export class TriggerFinder {
   #find(node: Node): Triggers {
     switch (node.word) {
       case "signal":
-        return this.#signal(node.signal);
+        return this.ofSignal(node.signal);
       case "all":
       case "near":
       case "sequence":
@@ -39,6 +41,7 @@ export class TriggerFinder {
       case "score":
         return this.#score(node);
       case "note":
+        return this.#notes(node.kind);
       case "pattern":
       case "not":
       case "missing":
@@ -48,7 +51,7 @@ export class TriggerFinder {
     }
   }
 
-  #signal(signal: number): Triggers {
+  ofSignal(signal: number): Triggers {
     const composite = this.#composite(signal);
     const leads = this.#leads(signal);
     return composite < 0 ? leads : union([leads, this.of(composite)]);
@@ -67,6 +70,8 @@ export class TriggerFinder {
   }
 }
 
+/** Triggers of what holds only where all parts do. */
 const smallest = (all: readonly Triggers[]): Triggers => all.reduce<Triggers>((best, next) => (next !== null && (best === null || next.size < best.size) ? next : best), null);
 
-const union = (all: readonly Triggers[]): Triggers => (all.some((one) => one === null) ? null : new Set(all.flatMap((one) => [...(one as ReadonlySet<number>)])));
+/** Triggers of what holds where any part does. */
+export const union = (all: readonly Triggers[]): Triggers => (all.some((one) => one === null) ? null : new Set(all.flatMap((one) => [...(one as ReadonlySet<number>)])));

@@ -21,7 +21,8 @@ export function detailAfter(text: Annotated, offset: number): "age" | "record" |
   }
   if (at === offset) return "none";
   if (lower.startsWith("aged", at) || lower.startsWith("age ", at)) at = lower.indexOf(" ", at) + 1;
-  else if (/* "F/34", "M 34" */ "fm".includes(lower[at] ?? "x") && "/ ".includes(lower[at + 1] ?? "x") && digit(lower, at + 2)) return "age";
+  else if (/* "F/34", "M 34" */ "fm".includes(lower[at] ?? "x") && "/ ".includes(lower[at + 1] ?? "x") && digit(lower, at + 2))
+    return "age";
   if (open && records.some((word) => lower.startsWith(word, at))) return "record";
   return ageAt(lower, at, open) ? "age" : "none";
 }

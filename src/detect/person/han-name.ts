@@ -57,13 +57,15 @@ export function hanNames(text: Annotated): readonly Note[] {
   return notes;
 }
 
-const isHan = ({ text }: HanText, i: number): boolean => i >= 0 && i < text.tokens.count && ((text.tokens.kind[i] ?? 0) & tokenKind.han) !== 0;
+const isHan = ({ text }: HanText, i: number): boolean =>
+  i >= 0 && i < text.tokens.count && ((text.tokens.kind[i] ?? 0) & tokenKind.han) !== 0;
 
 const canBeGiven = (han: HanText, i: number): boolean =>
   isHan(han, i) && !han.taken.has(i) && !notGiven.has(han.text.plain[han.text.tokens.start[i] ?? 0] ?? "");
 
 /** Tokens i − 1 and i touch: nothing stands between them. */
-const touches = ({ text }: HanText, i: number): boolean => i > 0 && i < text.tokens.count && text.tokens.end[i - 1] === text.tokens.start[i];
+const touches = ({ text }: HanText, i: number): boolean =>
+  i > 0 && i < text.tokens.count && text.tokens.end[i - 1] === text.tokens.start[i];
 
 function make({ text }: HanText, first: number, last: number, traits: readonly string[], strength: Note["strength"]): Note {
   return { kind: "person", start: text.tokens.start[first] ?? 0, end: text.tokens.end[last] ?? 0, traits, strength };
@@ -79,7 +81,8 @@ function titled(han: HanText, i: number): Note | undefined {
     const staff = han.practitioners.get(at);
     if (staff) return make(han, i, staff.last, ["practitioner"], "strong");
     const honorific = han.honorifics.get(at);
-    if (honorific && !han.taken.has(at) && !(given === 0 && wishes(han, i))) return make(han, i, honorific.last, ["private", "titled", ...(given > 0 ? ["full"] : [])], "strong");
+    if (honorific && !han.taken.has(at) && !(given === 0 && wishes(han, i)))
+      return make(han, i, honorific.last, ["private", "titled", ...(given > 0 ? ["full"] : [])], "strong");
   }
   return undefined;
 }
@@ -102,7 +105,9 @@ function plainName(han: HanText, i: number): Note | undefined {
   if (detail && (head || han.cues.has(before))) return make(han, i, last, traits, "strong");
   const told = han.verbs.has(last + 1) || !touches(han, last + 1);
   if (han.cues.has(before) && told) return make(han, i, last, ["private", "full"], "fair");
-  return head && last - surname.last === 2 && han.verbs.has(last + 1) && touches(han, last + 1) ? make(han, i, last, ["private", "full"], "fair") : undefined;
+  return head && last - surname.last === 2 && han.verbs.has(last + 1) && touches(han, last + 1)
+    ? make(han, i, last, ["private", "full"], "fair")
+    : undefined;
 }
 
 /** Last token of the given name: two characters, one where a stop follows, three after a doubled surname; the surname itself when there is none. */
@@ -115,7 +120,9 @@ function lastGiven(han: HanText, surname: number): number {
 }
 
 /** Characters that no given name has. */
-const notGiven = new Set([..."位個呢嗰那這的嘅咗喺係我你佢是有無冇不唔同和與就都啲嚟嘢咩點做去到返俾畀被把將但因為所以及或者們先再又仲也未已由從向話講睇食飲打病痛醫藥院科床手腳頭血心肺肝腎眼耳口"]);
+const notGiven = new Set([
+  ..."位個呢嗰那這的嘅咗喺係我你佢是有無冇不唔同和與就都啲嚟嘢咩點做去到返俾畀被把將但因為所以及或者們先再又仲也未已由從向話講睇食飲打病痛醫藥院科床手腳頭血心肺肝腎眼耳口",
+]);
 
 /** Words after 阿 that are kin, drugs or anything but a person's name. */
 const notFamiliar = new Set([..."媽爸婆伯姨叔哥妹仔女公嬤頭爺嫂姐太士茲里們姑嬸弟根斯聯拉米富摩彌基莫托奇司是奴嚏飛差Sｓ"]);
@@ -125,5 +132,11 @@ function familiar(han: HanText, i: number): Note | undefined {
   if (han.text.plain[han.text.tokens.start[i] ?? 0] !== "阿" || !isHan(han, i + 1) || !touches(han, i + 1)) return undefined;
   if (notFamiliar.has(han.text.plain[han.text.tokens.start[i + 1] ?? 0] ?? "")) return undefined;
   const strong = han.strongCues.has(i - 1);
-  return make(han, i, i + 1, strong ? ["private", "first-only", "patient-cue"] : ["private", "first-only", "possible"], strong ? "fair" : "weak");
+  return make(
+    han,
+    i,
+    i + 1,
+    strong ? ["private", "first-only", "patient-cue"] : ["private", "first-only", "possible"],
+    strong ? "fair" : "weak",
+  );
 }

@@ -5,8 +5,10 @@ import { mark } from "./word-marks.ts";
 
 /** Short forms in capitals that numbers follow and that are nobody's initials. */
 const shortForms = new Set(
-  ("ae am pm ed er gp ct us uk sa hk ie bp hb hr rr gcs cpr dka mi tia cva iv im sc po pr pv ca ra tb hiv cd crp wbc esr ldl hdl tsh inr bmi pcr ecg ekg eeg emg mri xr usg tv dj id nhs hse " +
-    "icu hdu nicu picu ccu os od pa ps pm rn mo fy cc kg mg ml mm cm km no nr re vs page at in on by to so if or is it as an we he me my be do go up of ok yo eu un").split(" "),
+  (
+    "ae am pm ed er gp ct us uk sa hk ie bp hb hr rr gcs cpr dka mi tia cva iv im sc po pr pv ca ra tb hiv cd crp wbc esr ldl hdl tsh inr bmi pcr ecg ekg eeg emg mri xr usg tv dj id nhs hse " +
+    "icu hdu nicu picu ccu os od pa ps pm rn mo fy cc kg mg ml mm cm km no nr re vs page at in on by to so if or is it as an we he me my be do go up of ok yo eu un"
+  ).split(" "),
 );
 
 /** Initials that carry a detail: "JM, 54", "J.M., 83, cubicle 3". Undefined when token i begins none. */
@@ -30,5 +32,10 @@ function dotted(names: NameText, i: number): number | undefined {
 function isShort(names: NameText, i: number): boolean {
   const length = names.end(i) - names.start(i);
   if ([...names.word(i)].some((letter) => letter >= "0" && letter <= "9")) return false;
-  return length >= 2 && length <= 3 && !shortForms.has(names.word(i)) && !names.is(i, mark.staff | mark.never | mark.title | mark.practitionerTitle);
+  return (
+    length >= 2 &&
+    length <= 3 &&
+    !shortForms.has(names.word(i)) &&
+    !names.is(i, mark.staff | mark.never | mark.title | mark.practitionerTitle)
+  );
 }

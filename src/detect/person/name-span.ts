@@ -2,6 +2,7 @@ import { tokenKind } from "../../model/tokens.ts";
 import { pattern } from "../../text/pattern.ts";
 import type { NameText } from "./name-text.ts";
 import { mark } from "./word-marks.ts";
+import { openers } from "./word-sets.ts";
 
 /** Words that may be a person's name: tokens `first` to `last`, and the title before them. */
 export interface NameSpan {
@@ -15,7 +16,7 @@ export interface NameSpan {
 }
 
 const listed = mark.first | mark.surname | mark.cantonese;
-const stopping = mark.institution | mark.never | mark.title | mark.practitionerTitle;
+const stopping = mark.never | mark.title | mark.practitionerTitle;
 const digits = pattern("[0-9]", "");
 const microbes = new Set(["coli", "diff", "difficile", "aureus", "pylori", "pneumoniae", "auris", "albicans"]);
 
@@ -27,7 +28,8 @@ export function spanAt(names: NameText, i: number): NameSpan | undefined {
   const asian = cantonese(names, i);
   if (asian === i && !startable(names, i, title)) return undefined;
   if (asian > i) return { first: i, last: asian, title, from, shape: "cantonese" };
-  if (names.gaelic(i) && names.joined(i + 1) && names.capital(i + 1)) return { first: i, last: endOf(names, i + 1, true), title, from, shape: "gaelic" };
+  if (names.gaelic(i) && names.joined(i + 1) && names.capital(i + 1))
+    return { first: i, last: endOf(names, i + 1, true), title, from, shape: "gaelic" };
   const open = title !== "none" || names.is(i, mark.first) || names.initial(i) || names.is(i - 1, mark.strongCue);
   const last = endOf(names, i, open);
   if (names.initial(last) && title === "none") return undefined;
@@ -51,24 +53,32 @@ function lowerCase(names: NameText, i: number, fixed: boolean): NameSpan | undef
 }
 
 function startable(names: NameText, i: number, title: NameSpan["title"]): boolean {
-  if (notAWordOfNames(names, i)) return false;
+  if (names.word(i).startsWith("i'") || (title === "none" && notAWordOfNames(names, i))) return false;
   if (names.is(i, mark.title | mark.practitionerTitle) && names.joined(i + 1) && names.capital(i + 1)) return false;
   if (names.is(i, mark.never)) return title === "civil" && !names.is(i - 1, mark.never);
-  if (title === "civil" || title === "practitioner") return !names.is(i, stopping & ~mark.institution) && !(names.is(i, mark.institution) && !names.is(i, listed));
-  if (names.initial(i) && ".&".includes(names.text.plain[names.start(i) - 1] ?? " ")) return false;
-  if (names.initial(i)) return names.between(i + 1).startsWith(".") && names.joined(i + 1) && names.capital(i + 1) && !microbes.has(names.word(i + 1));
-  if (names.is(i, mark.worldPlace) && names.is(i + 1, mark.worldPlace)) return false;
-  if (saint(names, i)) return false;
-  if (names.is(i, listed)) return true;
-  if (names.gaelic(i)) return true;
-  if (names.is(i, stopping | mark.staff | mark.kin | mark.ordinary) || names.shout(i)) return false;
-  return names.is(i - 1, mark.strongCue) || (names.capital(i + 1) && names.joined(i + 1) && names.is(i + 1, mark.surname) && !names.is(i + 1, mark.ordinary));
+  if (title === "civil" || title === "practitioner") return !names.is(i, stopping) && !(names.thing(i) && !names.is(i, listed));
+  if (names.initial(i)) return initialStarts(names, i);
+  if (saint(names, i) || (names.is(i, mark.worldPlace) && names.is(i + 1, mark.worldPlace))) return false;
+  return names.is(i, listed) || names.gaelic(i) || unlistedStarts(names, i);
 }
 
-/** "I", "I've", "A350". */
+/** "J. Williams"; not "P.S. So", "M&S. Jan", "E. Coli". */
+function initialStarts(names: NameText, i: number): boolean {
+  if ((names.word(i) === "p" && names.word(i + 1) === "s") || ".&".includes(names.text.plain[names.start(i) - 1] ?? " ")) return false;
+  return names.between(i + 1).startsWith(".") && names.joined(i + 1) && names.capital(i + 1) && !microbes.has(names.word(i + 1));
+}
+
+/** A word of no list may be a name after a strong cue or before a known surname. */
+function unlistedStarts(names: NameText, i: number): boolean {
+  if (names.is(i, stopping | mark.staff | mark.kin | mark.ordinary) || names.thing(i) || names.shout(i)) return false;
+  if (names.is(i - 1, mark.strongCue)) return true;
+  return names.capital(i + 1) && names.joined(i + 1) && names.is(i + 1, mark.surname) && !names.is(i + 1, mark.ordinary);
+}
+
+/** "The", "I", "I've", "A350". */
 function notAWordOfNames(names: NameText, i: number): boolean {
   const word = names.word(i);
-  return word === "i" || word.startsWith("i'") || names.kind(i, tokenKind.number) || digits.test(word);
+  return openers.has(word) || word === "i" || word.startsWith("i'") || names.kind(i, tokenKind.number) || digits.test(word);
 }
 
 /** "St James": a church, a hospital, a street. */
@@ -116,11 +126,11 @@ function goesOn(names: NameText, first: number, next: number, open: boolean): bo
 
 /** "Adaeze Thornbury": right after a first name a small place is a surname. */
 function lonePlace(names: NameText, i: number): boolean {
-  return names.is(i, mark.place) && !names.is(i, mark.never | mark.institution | mark.worldPlace);
+  return names.is(i, mark.place) && !names.is(i, mark.never | mark.worldPlace) && !names.thing(i);
 }
 
 function stops(names: NameText, i: number): boolean {
-  if (names.is(i, mark.institution) && !(names.is(i, listed) && !names.is(i + 1, mark.institution))) return true;
+  if (names.thing(i) && !(names.is(i, listed) && !names.thing(i + 1))) return true;
   if (names.is(i, mark.never | mark.practitionerTitle)) return true;
   if (names.is(i, mark.title | mark.staff | mark.kin) && !names.is(i, listed)) return true;
   return names.is(i, mark.place | mark.worldPlace) && !names.is(i, listed);

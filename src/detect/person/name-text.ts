@@ -2,8 +2,11 @@ import type { Annotated } from "../../model/annotated.ts";
 import { tokenKind } from "../../model/tokens.ts";
 import { pattern } from "../../text/pattern.ts";
 import { wordMarks } from "./word-marks.ts";
+import { streets, things } from "./word-sets.ts";
 
-const particles = new Set("van von der den de du da dos la le lo ter ten te bin binti ibn al el ap ab ferch ó ní nic uí ua mac mc o di del dela".split(" "));
+const particles = new Set(
+  "van von der den de du da dos la le lo ter ten te bin binti ibn al el ap ab ferch ó ní nic uí ua mac mc o di del dela".split(" "),
+);
 /** Short forms that a dot follows inside a name. */
 const dotted = new Set("mr mrs ms mx dr drs prof sr fr rev st mnr mev mej capt sgt lt ds jr messrs".split(" "));
 const gaelic = new Set(["ó", "ní", "nic", "uí", "ua", "o", "mac"]);
@@ -92,6 +95,16 @@ export class NameText {
 
   syllable(i: number): boolean {
     return this.kind(i, tokenKind.word) && syllable.test(this.word(i));
+  }
+
+  /** A noun that makes a thing of the name before it. */
+  thing(i: number): boolean {
+    return things.has(this.word(i)) || this.street(i);
+  }
+
+  /** The last word of a street's or a house's name. */
+  street(i: number): boolean {
+    return streets.has(this.word(i));
   }
 
   /** The possessive 's stands right after the token. */

@@ -1,8 +1,8 @@
 import { gapKind } from "../../model/tokens.ts";
+import { pattern } from "../../text/pattern.ts";
 import type { NameSpan } from "./name-span.ts";
 import type { NameText } from "./name-text.ts";
 import { mark } from "./word-marks.ts";
-import { pattern } from "../../text/pattern.ts";
 
 const afterQuotation = pattern("[\"”’'»」] {0,2}[-–—~]", "");
 const dashAtEnd = pattern("[-–—~] {0,2}$", "");
@@ -12,7 +12,11 @@ export type Role = "practitioner" | "author" | "relative" | "public-figure" | "h
 
 const heads = new Set(["author", "authors", "by", "compiled by", "written by", "editor", "byline", "name", "signed", "deur", "skrywer"]);
 const staffBelongings = new Set("typist secretary clinic rooms list practice team firm round".split(" "));
-const works = new Set("book books novel lecture column collection poem poems song songs album review paper article textbook podcast talk painting cartoon series essay blog study play film".split(" "));
+const works = new Set(
+  "book books novel lecture column collection poem poems song songs album review paper article textbook podcast talk painting cartoon series essay blog study play film".split(
+    " ",
+  ),
+);
 const own = new Set(["my", "our", "ons", "my own", "mo", "ár", "wami", "yami", "wam", "yam"]);
 
 export function roleOf(names: NameText, span: NameSpan): Role {
@@ -36,7 +40,9 @@ function publicFigure(names: NameText, span: NameSpan): boolean {
 
 function isOwnName(names: NameText, span: NameSpan): boolean {
   const author = names.text.post.author?.name?.toLowerCase().split(" ") ?? [];
-  return author.length > 1 && author.includes(names.word(span.last)) && (span.first === span.last || author.includes(names.word(span.first)));
+  return (
+    author.length > 1 && author.includes(names.word(span.last)) && (span.first === span.last || author.includes(names.word(span.first)))
+  );
 }
 
 /** "I'm Dr Peters", "My name's Benny"; not "I'm Nicola Fay's oncologist". */
@@ -54,7 +60,8 @@ function signature(names: NameText, span: NameSpan): boolean {
   const dash = dashAtEnd.test(gap) && "\n .!?,)".includes(gap[0] ?? "x");
   if (left === 0 && span.title === "none" && (dash || gap.includes("\n") || gap.endsWith("_") || gap.endsWith("("))) return true;
   if (names.text.post.kind === "bio" && names.start(span.from) < 40) return true;
-  if (span.last > span.first && left <= 3 && names.opens(span.from) && (credentials(names, span.last + 1) || tailIsStaff(names, span))) return true;
+  if (span.last > span.first && left <= 3 && names.opens(span.from) && (credentials(names, span.last + 1) || tailIsStaff(names, span)))
+    return true;
   if (left === 0 && (dash || names.opens(span.from)) && span.last > span.first) return true;
   return left <= 8 && dash && (left === 0 || names.before(span.last + 1, gapKind.comma | gapKind.strong)) && tailIsStaff(names, span);
 }
@@ -74,7 +81,9 @@ function tailIsStaff(names: NameText, span: NameSpan): boolean {
 function madeSomething(names: NameText, span: NameSpan): boolean {
   const next = span.last + 1;
   if (names.possessive(span.last)) return [next, next + 1, next + 2, next + 3].some((i) => works.has(names.word(i)) && !names.opens(i));
-  return (names.word(next) === "et" && names.word(next + 1) === "al") || (names.word(next) === "and" && names.word(next + 1) === "colleagues");
+  return (
+    (names.word(next) === "et" && names.word(next + 1) === "al") || (names.word(next) === "and" && names.word(next + 1) === "colleagues")
+  );
 }
 
 /** The line begins "author:", "compiled_by:", "by:". */

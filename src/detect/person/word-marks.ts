@@ -13,13 +13,10 @@ export const mark = {
   /** Part of something that is surely no person. */
   never: 64,
   place: 128,
-  institution: 256,
   eponym: 512,
   /** Last word of a strong or fair cue. */
   strongCue: 1024,
   cue: 2048,
-  verb: 4096,
-  belonging: 8192,
   staff: 16384,
   publicFigure: 32768,
   publicRole: 65536,
@@ -32,11 +29,9 @@ export const mark = {
   worldPlace: 4194304,
   /** A title that is never anything else: "Mrs". */
   fixedTitle: 8388608,
-  /** A surname that may also close the name of a street or house. */
-  streetWord: 16777216,
 } as const;
 
-type Source = readonly [signal: string, bit: number, at: "all" | "last" | "first", strength?: Strength];
+type Source = readonly [signal: string, bit: number, at: "all" | "last", strength?: Strength];
 
 const sources: readonly Source[] = [
   ["lists/first-name", mark.first, "all"],
@@ -54,16 +49,13 @@ const sources: readonly Source[] = [
   ["lists/calendar", mark.never, "all"],
   ["lists/town", mark.place, "all"],
   ["lists/village", mark.place, "all"],
+  ["lists/village-local", mark.place, "all"],
   ["lists/district", mark.place, "all"],
   ["lists/hospital", mark.never, "all"],
   ["lists/world-place", mark.worldPlace, "all"],
-  ["lists/institution", mark.institution, "all", "fair"],
-  ["lists/institution", mark.institution | mark.streetWord, "all", "strong"],
   ["lists/eponym", mark.eponym, "all"],
   ["lists/name-cue", mark.strongCue, "last", "strong"],
   ["lists/name-cue", mark.cue, "last", "fair"],
-  ["lists/name-verb", mark.verb, "first"],
-  ["lists/name-belonging", mark.belonging, "first"],
   ["lists/staff-role", mark.staff, "all"],
   ["lists/public-figure", mark.publicFigure, "all"],
   ["lists/public-role", mark.publicRole, "last"],
@@ -81,9 +73,8 @@ export function wordMarks(text: Annotated): Int32Array {
     for (const hit of text.hits(signal)) {
       if (strength !== undefined && hit.strength !== strength) continue;
       const from = at === "last" ? hit.last : hit.first;
-      const to = at === "first" ? hit.first : hit.last;
       const all = (bit & (mark.place | mark.worldPlace)) !== 0 && hit.last > hit.first ? bit | mark.never : bit;
-      for (let i = from; i <= to; i += 1) bits[i] = (bits[i] ?? 0) | all;
+      for (let i = from; i <= hit.last; i += 1) bits[i] = (bits[i] ?? 0) | all;
     }
   }
   return bits;

@@ -2,9 +2,10 @@ import { tokenKind } from "../../model/tokens.ts";
 import type { PlaceSpan, PlaceText } from "./place-text.ts";
 
 const generic = new Set(
-  "the our my your a an this that any every each local private public state government district regional provincial general children university new old day big small rural community community's nearest tertiary academic teaching field mental psychiatric eye dental mobile covid sti hiv tb gp irish british voice note ophthalmic plastic oral heart brain heart's skin teddy dr doctor day monday tuesday wednesday thursday friday saturday sunday morning evening which what every each ask avoid".split(" "),
+  "the our my your a an this that any every each local private public state government district regional provincial general children university new old day big small rural community community's nearest tertiary academic teaching field mental psychiatric eye dental mobile covid sti hiv tb gp irish british voice note ophthalmic plastic oral heart brain heart's skin teddy dr doctor day monday tuesday wednesday thursday friday saturday sunday morning evening which what every each ask avoid".split(
+    " ",
+  ),
 );
-const rooms = new Set("bed bay cubicle room trolley cot crib incubator rm bunk kamer kooi chair slot".split(" "));
 const between = new Set(["of", "and", "&", "st"]);
 /** Units whose name may stand before them. */
 const wards = new Set(["ward", "wards", "saal", "病房"]);
@@ -16,7 +17,11 @@ export function namedHospitals(text: PlaceText): readonly PlaceSpan[] {
     if (text.word(hit.last) === "surgery" && between.has(text.word(hit.first - 1))) continue;
     let first = hit.first;
     let named = false;
-    while (hit.first - first < 5 && text.joined(first) && (text.capital(first - 1) || (between.has(text.word(first - 1)) && text.capital(first - 2)))) {
+    while (
+      hit.first - first < 5 &&
+      text.joined(first) &&
+      (text.capital(first - 1) || (between.has(text.word(first - 1)) && text.capital(first - 2)))
+    ) {
       first -= 1;
       if (text.opens(first) && ["at", "in", "the", "ask", "avoid", "ring", "typing", "our", "no"].includes(text.word(first))) {
         first += 1;
@@ -24,7 +29,8 @@ export function namedHospitals(text: PlaceText): readonly PlaceSpan[] {
       }
       if (!generic.has(text.word(first)) && (!text.opens(first) || text.capital(hit.first))) named = true;
     }
-    if (named && first < hit.first) found.push({ first, last: hit.last, trait: "hospital", strength: text.capital(hit.first) ? "strong" : "fair" });
+    if (named && first < hit.first)
+      found.push({ first, last: hit.last, trait: "hospital", strength: text.capital(hit.first) ? "strong" : "fair" });
   }
   return found;
 }
@@ -36,11 +42,12 @@ export function wardsAndBeds(text: PlaceText): readonly PlaceSpan[] {
   for (const hit of text.text.hits("lists/ward")) {
     if (!(people.has(hit.first - 1) && text.joined(hit.first) && text.capital(hit.first))) found.push(ward(text, hit.first, hit.last));
   }
-  for (let i = 0; i < text.text.tokens.count; i += 1) {
-    const bed = bedAt(text, i);
+  for (const hit of text.text.hits("lists/bed")) {
+    const bed = bedAt(text, hit.first, hit.last);
     if (bed) found.push(bed);
     const code = bed && text.text.tokens.before[bed.first] === 0 ? codeStart(text, bed.first - 1) : undefined;
-    if (bed && code !== undefined && hasLetter(text, bed.first - 1)) found.push({ first: code, last: bed.first - 1, trait: "ward", strength: "fair" });
+    if (bed && code !== undefined && hasLetter(text, bed.first - 1))
+      found.push({ first: code, last: bed.first - 1, trait: "ward", strength: "fair" });
   }
   return found;
 }
@@ -79,13 +86,11 @@ const hasLetter = (text: PlaceText, i: number): boolean => text.word(i).charAt(0
 
 const touching = (text: PlaceText, i: number): boolean => i > 0 && text.text.tokens.end[i - 1] === text.text.tokens.start[i];
 
-function bedAt(text: PlaceText, i: number): PlaceSpan | undefined {
-  const word = text.word(i);
-  if (rooms.has(word) && text.joined(i + 1) && codeEnd(text, i + 1) !== undefined) {
-    return { first: i, last: codeEnd(text, i + 1) ?? i + 1, trait: "bed", strength: "strong" };
+function bedAt(text: PlaceText, first: number, last: number): PlaceSpan | undefined {
+  if (text.kind(first, tokenKind.han)) {
+    const numbered = text.kind(first - 1, tokenKind.number) && text.joined(first);
+    return numbered ? { first: first - 1, last, trait: "bed", strength: "strong" } : undefined;
   }
-  if ((word === "床" || (word === "號" && text.word(i + 1) === "床")) && text.kind(i - 1, tokenKind.number) && text.joined(i)) {
-    return { first: i - 1, last: word === "床" ? i : i + 1, trait: "bed", strength: "strong" };
-  }
-  return undefined;
+  const end = text.joined(last + 1) ? codeEnd(text, last + 1) : undefined;
+  return end === undefined ? undefined : { first, last: end, trait: "bed", strength: "strong" };
 }

@@ -7,11 +7,21 @@ const gazetteers: readonly (readonly [signal: string, trait: PlaceSpan["trait"]]
   ["lists/district", "area"],
   ["lists/town", "town"],
   ["lists/village", "small"],
+  ["lists/village-local", "small"],
   ["lists/world-place", "country"],
 ];
 
+/** Words before a place. */
+const cues = new Set(
+  (
+    "in at from near outside of around into to via through across beyond downtown greater north south east west upper lower rural sunny " +
+    "op uit van naby buite na toe deur om e ise kwa ka ko go i as ó ar 喺 在 由 從 去 返 到 住 自 往"
+  ).split(" "),
+);
+
 /** Places of the gazetteers. A name that is an ordinary word or a person's needs a capital and a word such as "in" before it. */
 export function namedPlaces(text: PlaceText): readonly PlaceSpan[] {
+  if (gazetteers.every(([signal]) => text.text.hits(signal).length === 0)) return [];
   const known = listsOf(text);
   const found: PlaceSpan[] = [];
   for (const [signal, trait] of gazetteers) {
@@ -29,7 +39,6 @@ interface Lists {
   readonly first: ReadonlySet<number>;
   readonly titles: ReadonlySet<number>;
   readonly calendar: ReadonlySet<number>;
-  readonly cues: ReadonlySet<number>;
 }
 
 function listsOf(text: PlaceText): Lists {
@@ -39,7 +48,6 @@ function listsOf(text: PlaceText): Lists {
     first: text.covered("lists/first-name", "lists/first-name-local"),
     titles: text.ends("lists/person-title", "lists/practitioner-title"),
     calendar: text.covered("lists/calendar"),
-    cues: text.ends("lists/place-cue"),
   };
 }
 
@@ -47,15 +55,25 @@ function worth(text: PlaceText, hit: Hit, known: Lists, hospital: boolean): Plac
   const { first, last } = hit;
   if (text.kind(first, tokenKind.han)) return "fair";
   if (text.kind(first, tokenKind.hashtag)) return undefined;
-  const cue = known.cues.has(first - 1) && text.joined(first);
-  const single = first === last;
+  const cue = cues.has(text.word(first - 1)) && text.joined(first);
   const capital = text.capital(last) && text.capital(first);
-  if (hospital) return hit.strength === "strong" && (!single || capital || cue) ? "strong" : capital && !text.opens(first) ? "fair" : undefined;
-  if (person(text, first, known) || (single && known.calendar.has(first))) return undefined;
-  const doubtful = single && (known.ordinary.has(first) || known.names.has(first));
-  if (!capital) return cue && !doubtful && hit.end - hit.start >= 5 && !(single && known.ordinary.has(first)) ? "weak" : undefined;
-  if (doubtful) return cue && !personAfter(text, last, known) ? "fair" : undefined;
-  if (single && text.kind(first, tokenKind.shout) && hit.end - hit.start < 4) return cue ? "weak" : undefined;
+  if (hospital)
+    return hit.strength === "strong" && (last > first || capital || cue) ? "strong" : capital && !text.opens(first) ? "fair" : undefined;
+  if (person(text, first, known)) return undefined;
+  return last > first ? worthOfPhrase(hit, capital, cue) : worthOfWord(text, hit, known, cue);
+}
+
+function worthOfPhrase(hit: Hit, capital: boolean, cue: boolean): PlaceSpan["strength"] | undefined {
+  if (capital) return cue ? "strong" : "fair";
+  return cue && hit.end - hit.start >= 5 ? "weak" : undefined;
+}
+
+function worthOfWord(text: PlaceText, { first, start, end }: Hit, known: Lists, cue: boolean): PlaceSpan["strength"] | undefined {
+  if (known.calendar.has(first)) return undefined;
+  const doubtful = known.ordinary.has(first) || known.names.has(first);
+  if (!text.capital(first)) return cue && !doubtful && end - start >= 5 ? "weak" : undefined;
+  if (doubtful) return cue && !personAfter(text, first, known) ? "fair" : undefined;
+  if (text.kind(first, tokenKind.shout) && end - start < 4) return cue ? "weak" : undefined;
   return cue ? "strong" : "fair";
 }
 
@@ -63,7 +81,7 @@ function worth(text: PlaceText, hit: Hit, known: Lists, hospital: boolean): Plac
 function person(text: PlaceText, first: number, known: Lists): boolean {
   if (!text.joined(first)) return false;
   if (known.titles.has(first - 1) && text.capital(first - 1)) return true;
-  return known.first.has(first - 1) && text.capital(first - 1) && !known.ordinary.has(first - 1) && !known.cues.has(first - 1);
+  return known.first.has(first - 1) && text.capital(first - 1) && !known.ordinary.has(first - 1) && !cues.has(text.word(first - 1));
 }
 
 /** "from Nelson Botha": a name goes on. */

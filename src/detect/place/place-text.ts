@@ -34,7 +34,15 @@ export class PlaceText {
     const { tokens, plain } = this.text;
     if (i <= 0 || i >= tokens.count) return false;
     const gap = plain.slice(tokens.end[i - 1], tokens.start[i]);
-    return gap === "" || gap === " " || gap === "-" || gap === "'s " || gap === "’s " || gap === " #" || (gap === ". " && dotted.has(this.word(i - 1)));
+    return (
+      gap === "" ||
+      gap === " " ||
+      gap === "-" ||
+      gap === "'s " ||
+      gap === "’s " ||
+      gap === " #" ||
+      (gap === ". " && dotted.has(this.word(i - 1)))
+    );
   }
 
   /** Token numbers that hits of these signals cover. */

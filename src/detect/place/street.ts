@@ -1,10 +1,11 @@
 import { tokenKind } from "../../model/tokens.ts";
 import type { PlaceSpan, PlaceText } from "./place-text.ts";
 
-const units = new Set("block flat tower apartment apt unit blok woonstel erf".split(" "));
 const lax = new Set("street road avenue lane straat weg estate".split(" "));
 const famous = new Set(
-  "coronation sesame downing wall fleet easy one two high district circuit crown supreme labour county magistrates court constitutional google the our my a this open full no full white food tennis food".split(" "),
+  "coronation sesame downing wall fleet easy one two high district circuit crown supreme labour county magistrates court constitutional google the our my a this open full no full white food tennis food".split(
+    " ",
+  ),
 );
 
 /** Streets, estates and numbered blocks: "22 Kiaat street", "the Glen Road", "Wah Tai Estate", "Block 7", "華明邨". */
@@ -18,9 +19,9 @@ export function streets(text: PlaceText): readonly PlaceSpan[] {
     const estate = estateAt(text, hit.first, hit.last);
     if (estate) found.push(estate);
   }
-  for (let i = 0; i < text.text.tokens.count; i += 1) {
-    const numbered = units.has(text.word(i)) && text.joined(i + 1) && text.kind(i + 1, tokenKind.number) && (text.capital(i) || text.word(i) !== "unit");
-    if (numbered) found.push({ first: i, last: i + 1, trait: "street", strength: "fair" });
+  for (const { first, last } of text.text.hits("lists/address-unit")) {
+    const numbered = text.joined(last + 1) && text.kind(last + 1, tokenKind.number) && (text.capital(first) || text.word(first) !== "unit");
+    if (numbered) found.push({ first, last: last + 1, trait: "street", strength: "fair" });
   }
   return found;
 }
@@ -39,7 +40,8 @@ function streetAt(text: PlaceText, noun: number, last: number): PlaceSpan | unde
 /** Two characters before 邨, 苑, 花園, 大廈; other endings are part of too many words. */
 function estateAt(text: PlaceText, first: number, last: number): PlaceSpan | undefined {
   if (!["邨", "苑", "花", "大"].includes(text.word(first)) || (last === first && ["花", "大"].includes(text.word(first)))) return undefined;
-  if (["屋", "公", "某", "啲", "呢", "嗰"].includes(text.word(first - 1)) || ["某", "啲", "呢", "嗰"].includes(text.word(first - 2))) return undefined;
+  if (["屋", "公", "某", "啲", "呢", "嗰"].includes(text.word(first - 1)) || ["某", "啲", "呢", "嗰"].includes(text.word(first - 2)))
+    return undefined;
   const named = text.kind(first - 1, tokenKind.han) && text.kind(first - 2, tokenKind.han) && text.joined(first) && text.joined(first - 1);
   return named ? { first: first - 2, last, trait: "street", strength: "strong" } : undefined;
 }
