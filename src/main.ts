@@ -154,7 +154,9 @@ async function load(own: readonly string[], world: World): Promise<Outcome<Sourc
 /** `--jurisdiction` chooses among the built-in rulesets; those a user brings apply besides. */
 function checkerOf({ compiled, book }: Ready, choice: RuleChoice): Checker {
   const isOwn = (id: string): boolean => !jurisdictions.some((known) => known === id);
-  const chosen = compiled.program.rulesets.filter(({ id }) => choice.jurisdictions === undefined || choice.jurisdictions.includes(id) || isOwn(id));
+  const chosen = compiled.program.rulesets.filter(
+    ({ id }) => choice.jurisdictions === undefined || choice.jurisdictions.includes(id) || isOwn(id),
+  );
   const engine = createEngine(compiled, { detectors, jurisdictions: chosen.map(({ id }) => id), concerns: choice.concerns });
   let entries: ReadonlyMap<string, BookEntry> | undefined;
   const look = (id: string): BookEntry => {

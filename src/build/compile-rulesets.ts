@@ -28,7 +28,9 @@ async function run(from: string, to: string): Promise<number> {
   writeFileSync(join(to, "program.json"), JSON.stringify(program));
   writeStore(to, sources);
   const phrases = tables.patternSignal.length;
-  console.log(`dist/rules: ${program.rules.length} rules, ${program.signals.length} signals, ${phrases} patterns, ${tables.starts.length - 2} words`);
+  console.log(
+    `dist/rules: ${program.rules.length} rules, ${program.signals.length} signals, ${phrases} patterns, ${tables.starts.length - 2} words`,
+  );
   return 0;
 }
 

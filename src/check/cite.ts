@@ -5,6 +5,12 @@ import type { Rule, Ruleset } from "../model/rule.ts";
 export function citesOf(rule: Rule, ruleset: Ruleset): readonly Cite[] {
   return rule.cites.map(({ instrument, at, verified }) => {
     const found = ruleset.instruments.find((known) => known.id === instrument);
-    return { instrument, title: found === undefined ? instrument : `${found.body}, ${found.title}`, at: at ?? null, url: found?.address ?? null, verified };
+    return {
+      instrument,
+      title: found === undefined ? instrument : `${found.body}, ${found.title}`,
+      at: at ?? null,
+      url: found?.address ?? null,
+      verified,
+    };
   });
 }

@@ -11,7 +11,10 @@ const reach = 160;
 /** The line of the finding, cut into stretches that are marked, secret or neither. */
 export function excerptOf(post: Post, verdict: Verdict, concern: Concern): readonly Stretch[] {
   const room = roomOf(post.text, verdict.span);
-  const secret = [...verdict.identifying, ...verdict.proofs.flatMap((proof) => (proof.span && isSecret(proof, concern) ? [proof.span] : []))];
+  const secret = [
+    ...verdict.identifying,
+    ...verdict.proofs.flatMap((proof) => (proof.span && isSecret(proof, concern) ? [proof.span] : [])),
+  ];
   const marked = verdict.proofs.flatMap((proof) => (proof.span ? [proof.span] : []));
   const marks = marked.length > 0 ? marked : [verdict.span];
   const cuts = new Set([room.start, room.end]);

@@ -1,3 +1,4 @@
+import { getBuiltinModule } from "node:process";
 import type { Cite } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { Verdict } from "../model/verdict.ts";
@@ -17,8 +18,8 @@ export function fingerprintOf(post: Post, verdict: Verdict, cites: readonly Cite
   const count = taken.get(base) ?? 0;
   taken.set(base, count + 1);
   // Loaded when it is needed: it costs a start 3 ms.
-  return process
-    .getBuiltinModule("node:crypto")
+  return getBuiltinModule("node:crypto")
+
     .createHash("sha256")
     .update(count === 0 ? base : `${base}\u0000${count}`)
     .digest("hex")

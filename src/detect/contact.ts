@@ -1,7 +1,7 @@
-import { tokenKind } from "../model/tokens.ts";
 import type { Annotated } from "../model/annotated.ts";
 import type { Detector } from "../model/detector.ts";
 import type { Note } from "../model/note.ts";
+import { tokenKind } from "../model/tokens.ts";
 import { emails } from "./contact/email.ts";
 import type { Found } from "./contact/found.ts";
 import { phones } from "./contact/phone.ts";
@@ -9,8 +9,8 @@ import { postalCodes } from "./contact/postal-code.ts";
 import { streets } from "./contact/street.ts";
 import { cueBefore, isCuedAround } from "./cue.ts";
 import { hasDigit } from "./digits.ts";
-import { needsOf } from "./signal-notes.ts";
 import { settle } from "./settle.ts";
+import { needsOf } from "./signal-notes.ts";
 
 const kind = "contact";
 /** Words that make a line or an address that of a practice or a service, not of a private person. */

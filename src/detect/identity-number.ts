@@ -9,8 +9,8 @@ import { masked } from "./identity/masked.ts";
 import { nhsNumbers } from "./identity/nhs.ts";
 import { ppsns } from "./identity/ppsn.ts";
 import { saIds } from "./identity/sa-id.ts";
-import { needsOf } from "./signal-notes.ts";
 import { settle } from "./settle.ts";
+import { needsOf } from "./signal-notes.ts";
 
 const kind = "identity-number";
 /** Words that declare a number an example. "Test" and "specimen" alone are everyday words of medicine. */

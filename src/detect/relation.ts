@@ -20,6 +20,8 @@ export const relation: Detector = {
 
 const own = new Set("my our mo ár ons wami wethu yami lami wam yam 我 咱".split(" "));
 const others = new Set("his her their whose your sy haar hul hulle se wakhe yakhe lakhe bakhe hae 佢 人".split(" "));
+/** Kin words that only qualify the one after them: "eldest daughter". */
+const qualities = new Set("eldest youngest baby twin toddler".split(" "));
 const articles = new Set("the this that die".split(" "));
 
 const wordAt = ({ tokens, lower }: Annotated, i: number): string => (i < 0 ? "" : lower.slice(tokens.start[i], tokens.end[i]));
@@ -34,8 +36,9 @@ const closeKin = new Set(
 function detect(text: Annotated): readonly Note[] {
   const notes: Note[] = [];
   let end = -1;
-  for (const hit of longest(text.hits("lists/relation"))) {
-    if (hit.first <= end) continue;
+  const hits = longest(text.hits("lists/relation"));
+  for (const [k, hit] of hits.entries()) {
+    if (hit.first <= end || (qualities.has(wordAt(text, hit.first)) && hits[k + 1]?.first === hit.last + 1)) continue;
     end = hit.last;
     const whose =
       whoseKin(text, hit) ??

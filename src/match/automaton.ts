@@ -1,6 +1,6 @@
 import type { Detector } from "../model/detector.ts";
-import { type PrefixTable } from "../text/tokenize.ts";
 import { hashOf } from "../text/hash.ts";
+import type { PrefixTable } from "../text/tokenize.ts";
 import { WordTable } from "../text/word-table.ts";
 import type { Program, ProgramSignal } from "./program.ts";
 import type { Tables } from "./tables.ts";
@@ -52,7 +52,9 @@ function prefixTable(tables: Tables, words: WordTable): PrefixTable {
   return {
     lengths,
     find: (hash, length, text, start) => {
-      const found = byHash.get(hash)?.filter((number) => known.get(number)?.length === length && text.startsWith(known.get(number) as string, start));
+      const found = byHash
+        .get(hash)
+        ?.filter((number) => known.get(number)?.length === length && text.startsWith(known.get(number) as string, start));
       return found && found.length > 0 ? found : undefined;
     },
   };

@@ -1,5 +1,5 @@
-import { maxVariants } from "../text/phrase-fault.ts";
 import type { PhraseElement } from "../text/phrase.ts";
+import { maxVariants } from "../text/phrase-fault.ts";
 
 /** A phrase laid flat: no choices left. */
 export type FlatElement =

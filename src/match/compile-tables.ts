@@ -12,7 +12,10 @@ export interface RawPattern {
 }
 
 /** Lays all patterns out as columns; `classNumber` numbers what stands in braces. Tells which patterns no word leads to. */
-export function layOut(patterns: readonly RawPattern[], classNumber: (name: string) => number): { tables: Tables; floating: ReadonlySet<number> } {
+export function layOut(
+  patterns: readonly RawPattern[],
+  classNumber: (name: string) => number,
+): { tables: Tables; floating: ReadonlySet<number> } {
   const words = new Numbers();
   const uses = countUses(patterns);
   const elements: number[] = [];
@@ -25,7 +28,8 @@ export function layOut(patterns: readonly RawPattern[], classNumber: (name: stri
     const anchor = anchorOf(raw.elements, uses);
     if (anchor < 0) floating.add(index);
     raw.elements.forEach((piece, at) => {
-      const numbers = piece.kind === "words" ? piece.forms.map((form) => words.number(form)) : piece.kind === "prefix" ? [words.number(piece.text)] : [];
+      const numbers =
+        piece.kind === "words" ? piece.forms.map((form) => words.number(form)) : piece.kind === "prefix" ? [words.number(piece.text)] : [];
       if (piece.kind === "prefix") prefixes.add(numbers[0] as number);
       elements.push(...encode(piece, numbers, sets, classNumber));
       if (at === anchor) for (const word of new Set(numbers)) posted.push([word, index, at]);
@@ -66,7 +70,12 @@ class Numbers {
   }
 }
 
-function encode(piece: FlatElement, numbers: readonly number[], sets: number[], classNumber: (name: string) => number): [number, number, number] {
+function encode(
+  piece: FlatElement,
+  numbers: readonly number[],
+  sets: number[],
+  classNumber: (name: string) => number,
+): [number, number, number] {
   switch (piece.kind) {
     case "gap":
       return [element.gap, piece.max, 0];
@@ -92,7 +101,9 @@ function countUses(patterns: readonly RawPattern[]): ReadonlyMap<string, number>
 
 /** Words so common in English that a pattern should not be found through them. */
 const common = new Set(
-  "the a an and or of to in on for with at by from is are was were be been it its this that i you he she we they my your his her our their me him us them not no do did does have has had will would can if so as but who what when all one".split(" "),
+  "the a an and or of to in on for with at by from is are was were be been it its this that i you he she we they my your his her our their me him us them not no do did does have has had will would can if so as but who what when all one".split(
+    " ",
+  ),
 );
 
 /** The element whose words lead to the fewest patterns: -1 when the pattern has no word. */

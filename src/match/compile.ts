@@ -69,17 +69,21 @@ class Compiler {
       anonymous: (phrases, also) => this.#anonymous(phrases, also),
     });
     const composites = this.#drafts.map((draft) => (draft.source?.when ? maker.make(draft.source.when) : -1));
-    const rules = this.#sources.rulesets.flatMap((ruleset) => ruleset.rules.map((rule) => ({ ruleset, rule, node: maker.make(rule.when) })));
-    const programRules = rules.map(({ ruleset, rule, node }): ProgramRule => ({
-      id: rule.id,
-      jurisdiction: ruleset.id,
-      concern: rule.concern,
-      severity: rule.severity,
-      kinds: rule.applies.kinds ?? null,
-      node,
-      unless: rule.unless.map((part) => maker.make(part)),
-      loweredBy: rule.loweredBy.map((part) => maker.make(part)),
-    }));
+    const rules = this.#sources.rulesets.flatMap((ruleset) =>
+      ruleset.rules.map((rule) => ({ ruleset, rule, node: maker.make(rule.when) })),
+    );
+    const programRules = rules.map(
+      ({ ruleset, rule, node }): ProgramRule => ({
+        id: rule.id,
+        jurisdiction: ruleset.id,
+        concern: rule.concern,
+        severity: rule.severity,
+        kinds: rule.applies.kinds ?? null,
+        node,
+        unless: rule.unless.map((part) => maker.make(part)),
+        loweredBy: rule.loweredBy.map((part) => maker.make(part)),
+      }),
+    );
     for (const { forms, signal, strength } of this.#singles.values())
       this.#patterns.push({ signal, strength, elements: [{ kind: "words", forms: [...forms] }] });
     const { tables, floating } = layOut(this.#patterns, (name) => this.#class(name));
@@ -209,4 +213,3 @@ class Compiler {
     return undefined;
   }
 }
-

@@ -47,7 +47,9 @@ describe("phrases", () => {
   });
   it("takes what a class covers", () => {
     const pill = signal("pill", ["warfarin", "blood thinners"]);
-    expect(found({ word: "phrase", phrases: ["stop your {pill}"] }, [pill], "Stop your blood thinners today")).toEqual(["Stop your blood thinners"]);
+    expect(found({ word: "phrase", phrases: ["stop your {pill}"] }, [pill], "Stop your blood thinners today")).toEqual([
+      "Stop your blood thinners",
+    ]);
     expect(found({ word: "phrase", phrases: ["{pill} {number}"] }, [pill], "take warfarin 5 mg")).toEqual(["warfarin 5"]);
   });
 });
@@ -66,7 +68,13 @@ describe("stance", () => {
     expect(found(name("cure"), [cure], "a miracle cure", { quotations: [{ start: 0, end: 14 }] })).toEqual([]);
   });
   it("undoes a hit that an exception overlaps", () => {
-    expect(found(name("w"), [signal("w", ["patient~"], { except: ["patient information leaflet"] })], "the patient information leaflet and a patient")).toEqual(["patient"]);
+    expect(
+      found(
+        name("w"),
+        [signal("w", ["patient~"], { except: ["patient information leaflet"] })],
+        "the patient information leaflet and a patient",
+      ),
+    ).toEqual(["patient"]);
   });
 });
 
@@ -90,11 +98,15 @@ describe("combinations", () => {
     expect(found(when, all, "An apple and a bear.")).toEqual([]);
   });
   it("counts, measures distance and keeps order", () => {
-    expect(found({ word: "at-least", count: 2, of: [name("a"), name("b"), name("c")], within: "sentence" }, all, "cat and bear")).toEqual(["cat and bear"]);
+    expect(found({ word: "at-least", count: 2, of: [name("a"), name("b"), name("c")], within: "sentence" }, all, "cat and bear")).toEqual([
+      "cat and bear",
+    ]);
     expect(found({ word: "near", of: [name("a"), name("b")], within: 2 }, all, "apple or so bear")).toEqual(["apple or so bear"]);
     expect(found({ word: "near", of: [name("a"), name("b")], within: 1 }, all, "apple or so bear")).toEqual([]);
     expect(found({ word: "sequence", of: [name("a"), name("b")], within: "sentence" }, all, "bear then apple")).toEqual([]);
-    expect(found({ word: "sequence", of: [name("a"), name("b")], within: "sentence" }, all, "apple then bear")).toEqual(["apple then bear"]);
+    expect(found({ word: "sequence", of: [name("a"), name("b")], within: "sentence" }, all, "apple then bear")).toEqual([
+      "apple then bear",
+    ]);
   });
   it("adds up a score, with evidence against", () => {
     const when: Expression = {

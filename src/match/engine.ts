@@ -77,7 +77,11 @@ class Judge implements Engine {
   #read(post: Post): void {
     const around: Surroundings = {
       context: this.#beside(this.#context, post, post.context),
-      profile: this.#beside(this.#profile, post, [post.author?.name, post.author?.bio].filter((part) => part !== undefined && part !== "").join("\n")),
+      profile: this.#beside(
+        this.#profile,
+        post,
+        [post.author?.name, post.author?.bio].filter((part) => part !== undefined && part !== "").join("\n"),
+      ),
     };
     this.#begin(this.#main, post, post.text, around);
   }

@@ -3,9 +3,9 @@ import type { Hit } from "../model/hit.ts";
 import type { Strength } from "../model/signal.ts";
 import { stanceBit } from "../model/stance.ts";
 import { pattern } from "../text/pattern.ts";
-import { circumstances } from "./circumstances.ts";
 import type { Automaton } from "./automaton.ts";
-import { best, everywhere, join, type Match, nothing, together } from "./match.ts";
+import { circumstances } from "./circumstances.ts";
+import { best, everywhere, join, type Match, nothing, together, type Witness } from "./match.ts";
 import type { Node, ProgramSignal } from "./program.ts";
 import type { Reading } from "./reading.ts";
 import { distance, furnish, type Operand } from "./rooms.ts";
@@ -104,7 +104,7 @@ export class Evaluator {
     const { node, says, name } = this.#automaton.signalAt(number);
     const own = this.reading.phraseHits(number).filter((hit) => (hit.stance & silent) === 0);
     if (own.length === 0 && node < 0) return nothing;
-    const matches = own.map((hit) => this.#match(hit.first, hit.last, hit.start, hit.end, hit.strength, hit.stance, { by: { signal: name }, says }));
+    const matches = own.map((hit) => this.#match(hit, { signal: name }, says));
     return node < 0 ? matches : [...matches, ...this.evaluate(node)];
   }
 
@@ -117,7 +117,7 @@ export class Evaluator {
       .map((note) => {
         const first = this.reading.tokenAt(note.start);
         const last = Math.max(first, this.reading.tokenAt(note.end - 1));
-        return this.#match(first, last, note.start, note.end, note.strength, 0, { by: { note: kind }, says });
+        return this.#match({ first, last, start: note.start, end: note.end, strength: note.strength, stance: 0 }, { note: kind }, says);
       });
   }
 
@@ -129,12 +129,16 @@ export class Evaluator {
       const first = this.reading.tokenAt(hit.index);
       const last = Math.max(first, this.reading.tokenAt(end - 1));
       const stance = this.reading.stanceOf(first, last);
-      if ((stance & silent) === 0) found.push(this.#match(first, last, hit.index, end, "fair", stance, { by: { signal: "pattern" }, says: "words of the rule" }));
+      if ((stance & silent) === 0)
+        found.push(
+          this.#match({ first, last, start: hit.index, end, strength: "fair", stance }, { signal: "pattern" }, "words of the rule"),
+        );
     }
     return found;
   }
 
-  #match(first: number, last: number, start: number, end: number, strength: Strength, stance: number, by: { by: Match["witnesses"][number]["by"]; says: string }): Match {
+  #match(found: Omit<Hit, "signal">, by: Witness["by"], says: string): Match {
+    const { first, last, start, end, strength, stance } = found;
     const { sentence, paragraph } = this.reading.tokens;
     return {
       start,
@@ -144,7 +148,7 @@ export class Evaluator {
       sentence: sentence[first] ?? 0,
       paragraph: paragraph[first] ?? 0,
       weight: worth[strength] * ((stance & doubtful) === 0 ? 1 : 0.85),
-      witnesses: [{ ...by, start, end }],
+      witnesses: [{ by, says, start, end }],
     };
   }
 
@@ -163,7 +167,8 @@ export class Evaluator {
       if (count === of.length && !operand.absent && operand.matches.length === 0) return nothing;
       operands.push(operand);
     }
-    if (operands.every((operand) => operand.absent)) return operands.every(({ matches }) => matches.length === 0) ? [everywhere()] : nothing;
+    if (operands.every((operand) => operand.absent))
+      return operands.every(({ matches }) => matches.length === 0) ? [everywhere()] : nothing;
     const found: Match[] = [];
     for (const held of furnish(operands, within).values()) {
       const here = held.filter((match) => match !== undefined);
@@ -193,7 +198,10 @@ export class Evaluator {
       const row = [match];
       for (const next of rest) {
         const last = row[row.length - 1] as Match;
-        const follower = next.find((other) => other.first > last.last && (typeof within === "number" ? distance(last, other) <= within : sameRoom(last, other, within)));
+        const follower = next.find(
+          (other) =>
+            other.first > last.last && (typeof within === "number" ? distance(last, other) <= within : sameRoom(last, other, within)),
+        );
         if (follower === undefined) break;
         row.push(follower);
       }

@@ -33,11 +33,14 @@ export class PatternMatcher {
 
   /** Whether the pattern stands around tokens `from` to `to`, which its element number `at` covers; then `first` and `last` are set. */
   match(pattern: number, at: number, from: number, to: number): boolean {
+    // A class may have to be found first, by matches within this one.
+    const [low, high] = [this.#low, this.#high];
     this.#low = this.#tables.elementsFrom[pattern] as number;
     this.#high = this.#tables.elementsFrom[pattern + 1] as number;
     const right = this.#right(this.#low + at + 1, to + 1);
-    if (right < 0) return false;
-    const left = this.#left(this.#low + at - 1, from - 1);
+    const left = right < 0 ? -1 : this.#left(this.#low + at - 1, from - 1);
+    this.#low = low;
+    this.#high = high;
     if (left < 0) return false;
     this.first = left;
     this.last = right;

@@ -22,7 +22,17 @@ export interface Tables extends WordColumns {
 }
 
 const columns = [
-  "slots", "starts", "postings", "postedPattern", "postedElement", "patternSignal", "patternStrength", "elementsFrom", "elements", "sets", "prefixes",
+  "slots",
+  "starts",
+  "postings",
+  "postedPattern",
+  "postedElement",
+  "patternSignal",
+  "patternStrength",
+  "elementsFrom",
+  "elements",
+  "sets",
+  "prefixes",
 ] as const;
 
 /** One block of bytes: the lengths of the columns, the columns, then the characters. */

@@ -11,7 +11,12 @@ export class TriggerFinder {
   readonly #notes: (kind: string) => Triggers;
   readonly #known = new Map<number, Triggers>();
 
-  constructor(nodes: readonly Node[], composite: (signal: number) => number, leads: (signal: number) => Triggers, notes: (kind: string) => Triggers) {
+  constructor(
+    nodes: readonly Node[],
+    composite: (signal: number) => number,
+    leads: (signal: number) => Triggers,
+    notes: (kind: string) => Triggers,
+  ) {
     this.#nodes = nodes;
     this.#composite = composite;
     this.#leads = leads;
@@ -71,7 +76,9 @@ export class TriggerFinder {
 }
 
 /** Triggers of what holds only where all parts do. */
-const smallest = (all: readonly Triggers[]): Triggers => all.reduce<Triggers>((best, next) => (next !== null && (best === null || next.size < best.size) ? next : best), null);
+const smallest = (all: readonly Triggers[]): Triggers =>
+  all.reduce<Triggers>((best, next) => (next !== null && (best === null || next.size < best.size) ? next : best), null);
 
 /** Triggers of what holds where any part does. */
-export const union = (all: readonly Triggers[]): Triggers => (all.some((one) => one === null) ? null : new Set(all.flatMap((one) => [...(one as ReadonlySet<number>)])));
+export const union = (all: readonly Triggers[]): Triggers =>
+  all.some((one) => one === null) ? null : new Set(all.flatMap((one) => [...(one as ReadonlySet<number>)]));

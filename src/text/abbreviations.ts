@@ -10,5 +10,7 @@ export const abbreviations: ReadonlySet<string> = new Set(
 
 /** Words in 's that are not a possessive. */
 export const contractions: ReadonlySet<string> = new Set(
-  "it's that's he's she's what's let's there's here's who's how's where's when's why's this's one's everyone's everybody's nobody's someone's somebody's".split(" "),
+  "it's that's he's she's what's let's there's here's who's how's where's when's why's this's one's everyone's everybody's nobody's someone's somebody's".split(
+    " ",
+  ),
 );

@@ -13,21 +13,30 @@ ascii[10] = unit.line;
 /** Class of a unit, by the ranges of Unicode blocks: a table of 65,536 would cost more to build than most runs take. */
 export function unitOf(code: number): number {
   if (code < 128) return ascii[code] as number;
-  if (code < 0x2000) {
-    if (code === 0xa0) return unit.space;
-    if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? unit.letter : code === 0xa9 || code === 0xae ? unit.emoji : unit.other;
-    return code === 0xd7 || code === 0xf7 ? unit.other : unit.letter;
-  }
+  if (code < 0x2000) return letterOf(code);
   if (code < 0x3000) return symbolOf(code);
+  return code < 0xd800 ? eastAsianOf(code) : lateOf(code);
+}
+
+function letterOf(code: number): number {
+  if (code >= 0xc0) return code === 0xd7 || code === 0xf7 ? unit.other : unit.letter;
+  if (code === 0xa0) return unit.space;
+  if (code === 0xa9 || code === 0xae) return unit.emoji;
+  return code === 0xaa || code === 0xb5 || code === 0xba ? unit.letter : unit.other;
+}
+
+function eastAsianOf(code: number): number {
   if (code === 0x3000) return unit.space;
   if (code < 0x3040) return code === 0x3005 || code === 0x3007 ? unit.han : unit.other;
-  if (code <= 0x9fff) return code >= 0x3200 && code < 0x3400 ? unit.emoji : unit.han;
-  if (code < 0xd800) return unit.letter;
+  if (code > 0x9fff) return unit.letter;
+  return code >= 0x3200 && code < 0x3400 ? unit.emoji : unit.han;
+}
+
+/** Surrogates and what stands behind them. */
+function lateOf(code: number): number {
   if (code < 0xdc00) return unit.high;
-  if (code < 0xf900) return unit.other;
-  if (code <= 0xfaff) return unit.han;
   if (code === 0xfe0f || code === 0xfe0e) return unit.joiner;
-  return unit.other;
+  return code >= 0xf900 && code <= 0xfaff ? unit.han : unit.other;
 }
 
 function symbolOf(code: number): number {

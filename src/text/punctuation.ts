@@ -2,7 +2,7 @@ import { gapKind } from "../model/tokens.ts";
 
 const gaps = new Map<number, number>();
 for (const mark of ",，、") gaps.set(mark.charCodeAt(0), gapKind.comma);
-for (const mark of "\"“”「」") gaps.set(mark.charCodeAt(0), gapKind.quote);
+for (const mark of '"“”「」') gaps.set(mark.charCodeAt(0), gapKind.quote);
 for (const mark of "'’‘/&*_`") gaps.set(mark.charCodeAt(0), 0);
 gaps.set(0x3002 /* 。 */, gapKind.sentence);
 

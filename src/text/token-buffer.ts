@@ -20,6 +20,7 @@ export class TokenBuffer implements Tokens {
     if (this.prefixes.length > 0) this.prefixes = [];
   }
 
+  // biome-ignore lint/complexity/useMaxParams: an object for each token would cost throughput
   push(start: number, end: number, kind: number, before: number, sentence: number, paragraph: number, word: number): void {
     const at = this.count;
     if (at === this.start.length) this.#grow();

@@ -22,12 +22,32 @@ function sentences(text: string): string[] {
 
 describe("tokens", () => {
   it("are words, numbers, Chinese characters, emoji, handles, tags and addresses", () => {
-    expect(words("Dr Ó Súilleabháin’s 47yo pt, 陳太 👩🏽‍⚕️ @gp_anon #BestClinicEver")).toEqual(
-      ["Dr", "Ó", "Súilleabháin", "s", "47", "yo", "pt", "陳", "太", "👩", "⚕", "@gp_anon", "Best", "Clinic", "Ever"],
-    );
-    expect(words("see https://x.com/?a=$&b=1 or www.hpcsa.co.za, mail jo.bloggs@nhs.example.")).toEqual(
-      ["see", "https://x.com/?a=$&b=1", "or", "www.hpcsa.co.za", "mail", "jo", "bloggs@nhs.example"],
-    );
+    expect(words("Dr Ó Súilleabháin’s 47yo pt, 陳太 👩🏽‍⚕️ @gp_anon #BestClinicEver")).toEqual([
+      "Dr",
+      "Ó",
+      "Súilleabháin",
+      "s",
+      "47",
+      "yo",
+      "pt",
+      "陳",
+      "太",
+      "👩",
+      "⚕",
+      "@gp_anon",
+      "Best",
+      "Clinic",
+      "Ever",
+    ]);
+    expect(words("see https://x.com/?a=$&b=1 or www.hpcsa.co.za, mail jo.bloggs@nhs.example.")).toEqual([
+      "see",
+      "https://x.com/?a=$&b=1",
+      "or",
+      "www.hpcsa.co.za",
+      "mail",
+      "jo",
+      "bloggs@nhs.example",
+    ]);
     expect(words("R 1,688.50 on the 2nd, x-ray")).toEqual(["R", "1,688.50", "on", "the", "2nd", "x", "ray"]);
   });
   it("leave a possessive out and keep a contraction", () => {
@@ -53,7 +73,12 @@ describe("tokens", () => {
 
 describe("sentences", () => {
   it("end at full stops, marks, emoji and lines, not at abbreviations, initials or inside numbers", () => {
-    expect(sentences("Dr. J. Bloggs gave 2.5 mg. She left! 今日好。聽日再睇")).toEqual(["Dr J Bloggs gave 2.5 mg", "She left !", "今 日 好", "聽 日 再 睇"]);
+    expect(sentences("Dr. J. Bloggs gave 2.5 mg. She left! 今日好。聽日再睇")).toEqual([
+      "Dr J Bloggs gave 2.5 mg",
+      "She left !",
+      "今 日 好",
+      "聽 日 再 睇",
+    ]);
     expect(sentences("lol. she came in")).toEqual(["lol", "she came in"]);
     expect(sentences("one line\nAnother line\nthat wraps")).toEqual(["one line", "Another line that wraps"]);
   });

@@ -1,5 +1,6 @@
-import { gapKind, tokenKind, type Tokens } from "../model/tokens.ts";
+import { gapKind, type Tokens, tokenKind } from "../model/tokens.ts";
 import { contractions } from "./abbreviations.ts";
+import { beginsUrl, domainEnd, isName, nameEnd, urlEnd } from "./address.ts";
 import { isHanPair, isSkinTone, unit, unitOf } from "./character.ts";
 import { sentenceEnd } from "./full-stop.ts";
 import { hashOf, hashSeed, hashStep } from "./hash.ts";
@@ -10,7 +11,6 @@ import { gapOf } from "./punctuation.ts";
 import { TokenBuffer } from "./token-buffer.ts";
 import type { WordTable } from "./word-table.ts";
 
-const apostrophe = 39;
 /** Beginnings of words that the vocabulary asks for (`word*`), by length and hash. */
 export interface PrefixTable {
   /** Bit n is set when some beginning has n units (3 to 31). */
@@ -146,33 +146,18 @@ export class Tokenizer {
   }
 
   #handle(at: number): number {
-    let next = at + 1;
-    while (next < this.#plain.length && this.#isName(this.#plain.charCodeAt(next))) next += 1;
-    if (next === at + 1) return next;
-    this.#emit(at, next, tokenKind.handle);
-    return next;
-  }
-
-  #isName(code: number): boolean {
-    const kind = unitOf(code);
-    return kind === unit.letter || kind === unit.digit || code === 95;
+    const end = nameEnd(this.#plain, at + 1);
+    if (end > at + 1) this.#emit(at, end, tokenKind.handle);
+    return end;
   }
 
   #wordOrAddress(at: number): number {
-    const code = this.#lower.charCodeAt(at);
-    if ((code === 104 && this.#lower.startsWith("http", at) && this.#url(at)) || (code === 119 && this.#lower.startsWith("www.", at))) {
-      let next = at;
-      while (next < this.#plain.length && this.#plain.charCodeAt(next) > 32 && !"<>\"」』，。".includes(this.#plain[next] as string)) next += 1;
-      while (",.;:!?)".includes(this.#plain[next - 1] as string)) next -= 1;
-      this.#emit(at, next, tokenKind.url);
-      return next;
+    if (beginsUrl(this.#lower, at)) {
+      const end = urlEnd(this.#plain, at);
+      this.#emit(at, end, tokenKind.url);
+      return end;
     }
-    return unitOf(code) === unit.digit ? this.#number(at) : this.#word(at);
-  }
-
-  #url(at: number): boolean {
-    const rest = this.#lower.charCodeAt(at + 4) === 115 ? at + 5 : at + 4;
-    return this.#lower.startsWith("://", rest);
+    return unitOf(this.#lower.charCodeAt(at)) === unit.digit ? this.#number(at) : this.#word(at);
   }
 
   /** Digits with inner points, commas and nothing else: "1,688", "4.2". Ordinals keep their letters ("2nd"). */
@@ -195,38 +180,48 @@ export class Tokenizer {
   }
 
   #word(at: number): number {
-    const { lengths } = this.#prefixes;
     let hash = hashSeed;
     let next = at;
-    let curly = 0;
-    let begins: number[] | undefined;
+    let apostrophe = 0;
+    let begins: readonly number[] | undefined;
     for (; next < this.#plain.length; next += 1) {
       const code = this.#lower.charCodeAt(next);
-      if (!(code >= 97 && code <= 122)) {
-        const kind = unitOf(code);
-        if (code === apostrophe) {
-          if (unitOf(this.#plain.charCodeAt(next + 1)) !== unit.letter) break;
-          curly = next;
-        } else if (kind !== unit.letter && kind !== unit.digit) break;
-      }
+      if (!(code >= 97 && code <= 122) && !this.#goesOn(code, next)) break;
+      if (code === 39) apostrophe = next;
       hash = hashStep(hash, code);
-      const length = next + 1 - at;
-      if (lengths !== 0 && length < 32 && (lengths >>> length) & 1) {
-        const found = this.#prefixes.find(hash, length, this.#lower, at);
-        if (found !== undefined) begins = begins === undefined ? [...found] : begins.concat(found);
-      }
+      begins = this.#beginning(hash, at, next + 1, begins);
     }
-    if (this.#plain.charCodeAt(next) === 64 && this.#isName(this.#plain.charCodeAt(next + 1))) return this.#email(at, next);
+    if (this.#plain.charCodeAt(next) === 64 && isName(this.#plain.charCodeAt(next + 1))) {
+      const end = domainEnd(this.#plain, next + 1);
+      this.#emit(at, end, tokenKind.email);
+      return end;
+    }
     if (begins !== undefined) this.#out.prefixes[this.#out.count] = begins;
-    this.#emitWord(at, next, hash, curly);
+    this.#emitWord(at, next, hash, apostrophe);
     return next;
   }
 
-  #emitWord(at: number, next: number, hash: number, curly: number): void {
+  /** Whether a character that is no plain small letter belongs to the word before it. */
+  #goesOn(code: number, at: number): boolean {
+    if (code === 39) return unitOf(this.#plain.charCodeAt(at + 1)) === unit.letter;
+    const kind = unitOf(code);
+    return kind === unit.letter || kind === unit.digit;
+  }
+
+  /** The beginnings of words found so far, with that which ends at `next`. */
+  #beginning(hash: number, at: number, next: number, found: readonly number[] | undefined): readonly number[] | undefined {
+    const { lengths } = this.#prefixes;
+    const length = next - at;
+    if (lengths === 0 || length > 31 || ((lengths >>> length) & 1) === 0) return found;
+    const more = this.#prefixes.find(hash, length, this.#lower, at);
+    return more === undefined ? found : [...(found ?? []), ...more];
+  }
+
+  #emitWord(at: number, next: number, hash: number, apostrophe: number): void {
     let end = next;
     let sum = hash;
-    if (curly === next - 2 && this.#lower.charCodeAt(next - 1) === 115 && !contractions.has(this.#lower.slice(at, next))) {
-      end = curly;
+    if (apostrophe === next - 2 && this.#lower.charCodeAt(next - 1) === 115 && !contractions.has(this.#lower.slice(at, next))) {
+      end = apostrophe;
       sum = hashOf(this.#lower.slice(at, end));
     }
     const first = this.#plain.charCodeAt(at);
@@ -244,13 +239,5 @@ export class Tokenizer {
       if (!isUpper(code) && !(code >= 48 && code <= 57)) return false;
     }
     return true;
-  }
-
-  #email(at: number, sign: number): number {
-    let next = sign + 1;
-    while (next < this.#plain.length && (this.#isName(this.#plain.charCodeAt(next)) || "-.".includes(this.#plain[next] as string))) next += 1;
-    while (this.#plain[next - 1] === "." || this.#plain[next - 1] === "-") next -= 1;
-    this.#emit(at, next, tokenKind.email);
-    return next;
   }
 }

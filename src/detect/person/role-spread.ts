@@ -2,6 +2,7 @@ import type { NameScore } from "./name-score.ts";
 import type { NameSpan } from "./name-span.ts";
 import type { NameText } from "./name-text.ts";
 import type { Role } from "./role.ts";
+import { mark } from "./word-marks.ts";
 
 /** A name found in a text and whose it is. */
 export interface Named {
@@ -10,6 +11,8 @@ export interface Named {
   readonly role: Role;
 }
 
+/** Roles that a list of names shares. */
+const inherited: ReadonlySet<Role> = new Set<Role>(["practitioner", "relative", "public-figure", "historic"]);
 const joins = new Set(["and", "en", "agus", "&", "le", "no"]);
 
 /**
@@ -21,7 +24,7 @@ export function spreadRoles(names: NameText, found: readonly Named[]): readonly 
   for (const named of found) {
     const before = listed.at(-1);
     const goesOn = before && named.role === "private" && named.span.title === "none" && goesOnList(names, before.span, named.span);
-    listed.push(goesOn && before.role !== "byline" ? { ...named, role: before.role } : named);
+    listed.push(goesOn && inherited.has(before.role) ? { ...named, role: before.role } : named);
   }
   const roles = new Map<string, Role>();
   for (const { span, role } of listed) {
@@ -30,7 +33,7 @@ export function spreadRoles(names: NameText, found: readonly Named[]): readonly 
   }
   return listed.map((named) => {
     const known = roles.get(names.word(named.span.last));
-    const alike = known !== undefined && (named.span.first === named.span.last || roles.get(names.word(named.span.first)) === known);
+    const alike = known !== undefined && (!names.is(named.span.first, mark.first) || roles.get(names.word(named.span.first)) === known);
     return named.role === "private" && alike && !otherTitle(named.span, known) ? { ...named, role: known } : named;
   });
 }

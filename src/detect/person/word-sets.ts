@@ -59,6 +59,7 @@ export const streets: ReadonlySet<string> = new Set(
 /** Words that no name begins with, though a sentence may. */
 export const openers: ReadonlySet<string> = new Set(
   (
+    "later earlier suddenly meanwhile apparently luckily finally eventually somehow sometimes usually even instead clearly sadly " +
     "about ad ae after ag again ah ai ak all also although am amen and another any apr ar are around as ask at aug auntie aunty " +
     "ay aye baby back baie be because bed beds been before being beste between big boet both boy bru but by can carer casualty cc " +
     "child clinic congrats congratulations could ct da dad daddy dankie de dear dearest dec di did die dis dit diy dm do doc docs " +
