@@ -1,10 +1,11 @@
 // Bundles the program into dist/, then checks and compiles the built-in rules into dist/rules.
 // Nothing else writes dist. The same sources give the same bytes, V8's code cache excepted.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import module from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { notice } from "./notice.mjs";
 
@@ -66,6 +67,14 @@ const program = {
 /** For those who load the program as a module, or ask for `require` in one. */
 const requireDoor = 'import{createRequire as __makeRequire}from"node:module";const require=__makeRequire(import.meta.url);\n';
 
+/** Puts a package that hardly any run needs behind a door that unpacks it: the prover of patterns is most of the package else. */
+function squeeze(name) {
+  const file = join(dist, name);
+  if (!existsSync(file)) return;
+  writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+  copyFileSync(join(root, "src/build/unpack.cjs"), file);
+}
+
 async function bundleProgram() {
   const wanted = new Set();
   const own = await build({ ...program, entryPoints: { program: "src/main.ts" }, plugins: [noPrograms, keepApart(wanted)] });
@@ -76,6 +85,7 @@ async function bundleProgram() {
   const files = results.flatMap((result) => result.outputFiles);
   const isLegal = (file) => file.path.endsWith(".LEGAL.txt");
   for (const file of files) if (!isLegal(file)) writeFileSync(join(dist, basename(file.path)), file.contents);
+  squeeze("recheck-lib-browser-js.cjs");
   copyFileSync(join(root, "src/build/start.cjs"), join(dist, "main.cjs"));
   writeFileSync(join(dist, "main.js"), `${requireDoor}export const{main,processWorld}=require("./main.cjs");\n`);
   const remarks = files.filter(isLegal).flatMap((file) => file.text.split(/^Bundled license information:$/m));

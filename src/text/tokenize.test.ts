@@ -52,6 +52,7 @@ describe("tokens", () => {
   });
   it("leave a possessive out and keep a contraction", () => {
     expect(words("mum's scan don't it's")).toEqual(["mum", "scan", "don't", "it's"]);
+    expect(words("Ms Fung")).toEqual(["Ms", "Fung"]);
   });
   it("number the words of the vocabulary", () => {
     const tokens = tokenizer.tokenize("A CAFÉ mum", "a café mum");

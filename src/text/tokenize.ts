@@ -182,7 +182,7 @@ export class Tokenizer {
   #word(at: number): number {
     let hash = hashSeed;
     let next = at;
-    let apostrophe = 0;
+    let apostrophe = -1;
     let begins: readonly number[] | undefined;
     for (; next < this.#plain.length; next += 1) {
       const code = this.#lower.charCodeAt(next);
