@@ -1,5 +1,6 @@
 import type { Detector } from "../model/detector.ts";
 import { hashOf } from "../text/hash.ts";
+import { pattern } from "../text/pattern.ts";
 import type { PrefixTable } from "../text/tokenize.ts";
 import { WordTable } from "../text/word-table.ts";
 import type { Program, ProgramSignal } from "./program.ts";
@@ -14,6 +15,7 @@ export class Automaton {
   readonly detectors: ReadonlyMap<string, Detector>;
   readonly jurisdictions: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #expressions = new Map<string, RegExp>();
   /** Signals that set stance. */
   readonly marking: readonly number[];
 
@@ -26,6 +28,15 @@ export class Automaton {
     this.jurisdictions = jurisdictions;
     this.#numbers = new Map(program.signals.map((signal, number) => [signal.name, number]));
     this.marking = program.signals.flatMap((signal, number) => (signal.marks ? [number] : []));
+  }
+
+  /** The expression of a raw pattern, compiled once. */
+  expression(source: string): RegExp {
+    const known = this.#expressions.get(source);
+    if (known !== undefined) return known;
+    const made = pattern(source);
+    this.#expressions.set(source, made);
+    return made;
   }
 
   /** Number of a signal, -1 when there is none of that name. */

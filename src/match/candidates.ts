@@ -1,3 +1,5 @@
+import type { Tokens } from "../model/tokens.ts";
+import { elementWidth, sieveBit } from "./program.ts";
 import type { Tables } from "./tables.ts";
 
 /** Patterns of which one word was seen in the text, by signal: the outcome of the one pass over its tokens. */
@@ -23,22 +25,37 @@ export class Candidates {
     this.#count = 0;
   }
 
-  /** Notes all patterns that are found through a word that stands at a token. */
-  add(word: number, token: number): void {
-    const { postings, postedPattern, postedElement, patternSignal } = this.#tables;
+  /** Notes all patterns that are found through a word that stands at a token, unless the words beside it already tell against them. */
+  add(word: number, token: number, tokens: Tokens): void {
+    const { postings, postedPattern, postedElement } = this.#tables;
+    const before = token > 0 ? sieveBit(tokens.word[token - 1] as number) : 0;
+    const after = token + 1 < tokens.count ? sieveBit(tokens.word[token + 1] as number) : 0;
     const to = postings[word + 1] as number;
     for (let at = postings[word] as number; at < to; at += 1) {
-      if (this.#count === this.#pattern.length) this.#grow();
       const pattern = postedPattern[at] as number;
-      const signal = patternSignal[pattern] as number;
-      if (this.#head[signal] === -1) this.touched.push(signal);
-      this.#pattern[this.#count] = pattern;
-      this.#element[this.#count] = postedElement[at] as number;
-      this.#token[this.#count] = token;
-      this.#next[this.#count] = this.#head[signal] as number;
-      this.#head[signal] = this.#count;
-      this.#count += 1;
+      const element = postedElement[at] as number;
+      if (this.#passes(pattern, element, before, after)) this.#keep(pattern, element, token);
     }
+  }
+
+  #passes(pattern: number, element: number, before: number, after: number): boolean {
+    const { sequence, sequenceFrom, elements } = this.#tables;
+    const here = (sequenceFrom[pattern] as number) + element;
+    if (element > 0 && !((elements[(sequence[here - 1] as number) * elementWidth + 3] as number) & before)) return false;
+    if (here + 1 >= (sequenceFrom[pattern + 1] as number)) return true;
+    return ((elements[(sequence[here + 1] as number) * elementWidth + 3] as number) & after) !== 0;
+  }
+
+  #keep(pattern: number, element: number, token: number): void {
+    if (this.#count === this.#pattern.length) this.#grow();
+    const signal = this.#tables.patternSignal[pattern] as number;
+    if (this.#head[signal] === -1) this.touched.push(signal);
+    this.#pattern[this.#count] = pattern;
+    this.#element[this.#count] = element;
+    this.#token[this.#count] = token;
+    this.#next[this.#count] = this.#head[signal] as number;
+    this.#head[signal] = this.#count;
+    this.#count += 1;
   }
 
   /** The first candidate of a signal, the last seen; -1 when it has none. */

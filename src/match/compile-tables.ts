@@ -1,6 +1,6 @@
 import { buildWordTable } from "../text/word-table.ts";
 import type { FlatElement } from "./compile-pattern.ts";
-import { element } from "./program.ts";
+import { element, elementWidth, sieveBit } from "./program.ts";
 import type { Tables } from "./tables.ts";
 
 /** A pattern on its way into the tables. */
@@ -17,24 +17,19 @@ export function layOut(
   classNumber: (name: string) => number,
 ): { tables: Tables; floating: ReadonlySet<number> } {
   const words = new Numbers();
+  const elements = new ElementShelf(words, classNumber);
   const uses = countUses(patterns);
-  const elements: number[] = [];
-  const elementsFrom: number[] = [0];
-  const sets: number[] = [];
+  const sequence: number[] = [];
+  const sequenceFrom: number[] = [0];
   const posted: [word: number, pattern: number, element: number][] = [];
-  const prefixes = new Set<number>();
   const floating = new Set<number>();
   patterns.forEach((raw, index) => {
     const anchor = anchorOf(raw.elements, uses);
-    if (anchor < 0) floating.add(index);
-    raw.elements.forEach((piece, at) => {
-      const numbers =
-        piece.kind === "words" ? piece.forms.map((form) => words.number(form)) : piece.kind === "prefix" ? [words.number(piece.text)] : [];
-      if (piece.kind === "prefix") prefixes.add(numbers[0] as number);
-      elements.push(...encode(piece, numbers, sets, classNumber));
-      if (at === anchor) for (const word of new Set(numbers)) posted.push([word, index, at]);
-    });
-    elementsFrom.push(elements.length / 3);
+    const anchored = raw.elements[anchor];
+    if (anchored === undefined) floating.add(index);
+    else for (const word of elements.words(anchored)) posted.push([word, index, anchor]);
+    for (const piece of raw.elements) sequence.push(elements.number(piece));
+    sequenceFrom.push(sequence.length);
   });
   const count = words.list.length;
   posted.sort((a, b) => a[0] - b[0]);
@@ -48,12 +43,68 @@ export function layOut(
     postedElement: Int32Array.from(posted, (entry) => entry[2]),
     patternSignal: Int32Array.from(patterns, (raw) => raw.signal),
     patternStrength: Int32Array.from(patterns, (raw) => raw.strength),
-    elementsFrom: Int32Array.from(elementsFrom),
-    elements: Int32Array.from(elements),
-    sets: Int32Array.from(sets),
-    prefixes: Int32Array.from([...prefixes].sort((a, b) => a - b)),
+    sequenceFrom: Int32Array.from(sequenceFrom),
+    sequence: Int32Array.from(sequence),
+    elements: Int32Array.from(elements.columns),
+    sets: Int32Array.from(elements.sets),
+    prefixes: Int32Array.from([...elements.prefixes].sort((a, b) => a - b)),
   };
   return { tables, floating };
+}
+
+/** Numbers elements, each different one once: thousands of patterns share them. */
+class ElementShelf {
+  readonly columns: number[] = [];
+  readonly sets: number[] = [];
+  readonly prefixes = new Set<number>();
+  readonly #words: Numbers;
+  readonly #classNumber: (name: string) => number;
+  readonly #known = new Map<string, number>();
+
+  constructor(words: Numbers, classNumber: (name: string) => number) {
+    this.#words = words;
+    this.#classNumber = classNumber;
+  }
+
+  /** The word numbers that an element stands for, ascending; none for a gap or a class. */
+  words(piece: FlatElement): readonly number[] {
+    if (piece.kind === "prefix") return [this.#words.number(piece.text)];
+    if (piece.kind !== "words") return [];
+    return [...new Set(piece.forms.map((form) => this.#words.number(form)))].sort((a, b) => a - b);
+  }
+
+  number(piece: FlatElement): number {
+    const [kind, value, size] = this.#encode(piece);
+    const key = kind === element.set ? JSON.stringify(this.words(piece)) : `${kind}:${value}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const from = this.sets.length;
+    if (kind === element.set) this.sets.push(...this.words(piece));
+    const words = piece.kind === "words" ? this.words(piece) : undefined;
+    const sieve = words === undefined ? -1 : words.reduce((bits, word) => bits | sieveBit(word), 0);
+    this.columns.push(kind, kind === element.set ? from : value, size, sieve);
+    const number = this.columns.length / elementWidth - 1;
+    this.#known.set(key, number);
+    return number;
+  }
+
+  #encode(piece: FlatElement): readonly [kind: number, value: number, size: number] {
+    switch (piece.kind) {
+      case "gap":
+        return [element.gap, piece.max, 0];
+      case "class":
+        return [element.class, this.#classNumber(piece.name), 0];
+      case "prefix": {
+        const number = this.#words.number(piece.text);
+        this.prefixes.add(number);
+        return [element.prefix, number, 0];
+      }
+      case "words": {
+        const numbers = this.words(piece);
+        return numbers.length === 1 ? [element.word, numbers[0] as number, 0] : [element.set, 0, numbers.length];
+      }
+    }
+  }
 }
 
 /** Numbers words from 1 on, in order of appearance. */
@@ -67,28 +118,6 @@ class Numbers {
     this.list.push(word);
     this.#known.set(word, this.list.length);
     return this.list.length;
-  }
-}
-
-function encode(
-  piece: FlatElement,
-  numbers: readonly number[],
-  sets: number[],
-  classNumber: (name: string) => number,
-): [number, number, number] {
-  switch (piece.kind) {
-    case "gap":
-      return [element.gap, piece.max, 0];
-    case "class":
-      return [element.class, classNumber(piece.name), 0];
-    case "prefix":
-      return [element.prefix, numbers[0] as number, 0];
-    case "words": {
-      if (numbers.length === 1) return [element.word, numbers[0] as number, 0];
-      const from = sets.length;
-      for (const number of [...new Set(numbers)].sort((a, b) => a - b)) sets.push(number);
-      return [element.set, from, sets.length - from];
-    }
   }
 }
 

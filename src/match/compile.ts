@@ -9,7 +9,16 @@ import { buildWordTable, WordTable } from "../text/word-table.ts";
 import { NodeMaker, silentMask } from "./compile-nodes.ts";
 import { flatten } from "./compile-pattern.ts";
 import { layOut, type RawPattern } from "./compile-tables.ts";
-import { digitTrigger, element, kindTrigger, type Program, type ProgramClass, type ProgramRule, strengthNames } from "./program.ts";
+import {
+  digitTrigger,
+  element,
+  elementWidth,
+  kindTrigger,
+  type Program,
+  type ProgramClass,
+  type ProgramRule,
+  strengthNames,
+} from "./program.ts";
 import type { Tables } from "./tables.ts";
 import { TriggerFinder, union } from "./triggers.ts";
 
@@ -208,8 +217,10 @@ class Compiler {
   }
 
   #firstClass(tables: Tables, pattern: number): ProgramClass | undefined {
-    for (let at = tables.elementsFrom[pattern] as number; at < (tables.elementsFrom[pattern + 1] as number); at += 1)
-      if (tables.elements[at * 3] === element.class) return this.#classes[tables.elements[at * 3 + 1] as number];
+    for (let at = tables.sequenceFrom[pattern] as number; at < (tables.sequenceFrom[pattern + 1] as number); at += 1) {
+      const here = (tables.sequence[at] as number) * elementWidth;
+      if (tables.elements[here] === element.class) return this.#classes[tables.elements[here + 1] as number];
+    }
     return undefined;
   }
 }

@@ -37,7 +37,16 @@ const sure = { high: 0.85, medium: 0.6 } as const;
 const mostProofs = 12;
 /** Kinds of note that name somebody, and the traits that make them harmless. */
 const naming = ["person", "identity-number", "contact", "handle"] as const;
-const harmless: ReadonlySet<string> = new Set(["practitioner", "public-figure", "historic", "author", "practice", "test-range", "relative", "byline"]);
+const harmless: ReadonlySet<string> = new Set([
+  "practitioner",
+  "public-figure",
+  "historic",
+  "author",
+  "practice",
+  "test-range",
+  "relative",
+  "byline",
+]);
 
 class Judge implements Engine {
   readonly #rules: readonly ProgramRule[];

@@ -2,7 +2,6 @@ import type { Within } from "../model/expression.ts";
 import type { Hit } from "../model/hit.ts";
 import type { Strength } from "../model/signal.ts";
 import { stanceBit } from "../model/stance.ts";
-import { pattern } from "../text/pattern.ts";
 import type { Automaton } from "./automaton.ts";
 import { circumstances } from "./circumstances.ts";
 import { best, everywhere, join, type Match, nothing, together, type Witness } from "./match.ts";
@@ -123,7 +122,7 @@ export class Evaluator {
 
   #pattern({ source, silent }: Extract<Node, { word: "pattern" }>): readonly Match[] {
     const found: Match[] = [];
-    for (const hit of this.reading.lower.matchAll(pattern(source))) {
+    for (const hit of this.reading.lower.matchAll(this.#automaton.expression(source))) {
       if (hit[0] === "") continue;
       const end = hit.index + hit[0].length;
       const first = this.reading.tokenAt(hit.index);

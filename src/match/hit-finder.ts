@@ -4,7 +4,7 @@ import type { Tokens } from "../model/tokens.ts";
 import type { Automaton } from "./automaton.ts";
 import { Candidates } from "./candidates.ts";
 import { PatternMatcher } from "./pattern-match.ts";
-import { element, type ProgramClass, strengthNames } from "./program.ts";
+import { element, elementWidth, type ProgramClass, strengthNames } from "./program.ts";
 
 /** The tokens of a text, with the beginnings of words that the vocabulary asks for. */
 export type MarkedTokens = Tokens & { readonly prefixes: readonly (readonly number[] | undefined)[] };
@@ -57,8 +57,9 @@ export class HitFinder {
     const { count, word, prefixes } = tokens;
     this.#matcher.read(tokens, prefixes);
     this.#candidates.clear();
-    for (let i = 0; i < count; i += 1) if (word[i] !== 0) this.#candidates.add(word[i] as number, i);
-    for (const [i, begins] of prefixes.entries()) if (begins !== undefined) for (const number of begins) this.#candidates.add(number, i);
+    for (let i = 0; i < count; i += 1) if (word[i] !== 0) this.#candidates.add(word[i] as number, i, tokens);
+    for (const [i, begins] of prefixes.entries())
+      if (begins !== undefined) for (const number of begins) this.#candidates.add(number, i, tokens);
   }
 
   /** Whether a word of some phrase of the signal is in the text. */
@@ -89,7 +90,7 @@ export class HitFinder {
     }
     const { floating } = this.#automaton.signalAt(signal);
     for (const pattern of floating) {
-      const from = this.#automaton.tables.elementsFrom[pattern] as number;
+      const from = this.#automaton.tables.sequenceFrom[pattern] as number;
       for (const [first, last, at] of this.#classSpots(pattern, from))
         if (this.#matcher.match(pattern, at, first, last)) found.push(this.#hit(signal, pattern));
     }
@@ -114,11 +115,12 @@ export class HitFinder {
 
   /** Where the first class of a pattern without words stands: first token, last token, number of the element. */
   *#classSpots(pattern: number, from: number): Generator<readonly [number, number, number]> {
-    const { elements, elementsFrom } = this.#automaton.tables;
-    const to = elementsFrom[pattern + 1] as number;
+    const { elements, sequence, sequenceFrom } = this.#automaton.tables;
+    const to = sequenceFrom[pattern + 1] as number;
     for (let at = from; at < to; at += 1) {
-      if (elements[at * 3] !== element.class) continue;
-      const number = elements[at * 3 + 1] as number;
+      const here = (sequence[at] as number) * elementWidth;
+      if (elements[here] !== element.class) continue;
+      const number = elements[here + 1] as number;
       if (bitsOf(this.#automaton.program.classes[number]) === undefined)
         for (const [first, last] of this.#classSpans(number)) yield [first, last, at - from];
       else

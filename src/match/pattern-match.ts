@@ -1,5 +1,5 @@
 import type { Tokens } from "../model/tokens.ts";
-import { element } from "./program.ts";
+import { element, elementWidth } from "./program.ts";
 import type { Tables } from "./tables.ts";
 
 /** What a `{class}` covers from a token on, or up to it: the last (or first) token, -1 when it does not stand there. */
@@ -35,8 +35,8 @@ export class PatternMatcher {
   match(pattern: number, at: number, from: number, to: number): boolean {
     // A class may have to be found first, by matches within this one.
     const [low, high] = [this.#low, this.#high];
-    this.#low = this.#tables.elementsFrom[pattern] as number;
-    this.#high = this.#tables.elementsFrom[pattern + 1] as number;
+    this.#low = this.#tables.sequenceFrom[pattern] as number;
+    this.#high = this.#tables.sequenceFrom[pattern + 1] as number;
     const right = this.#right(this.#low + at + 1, to + 1);
     const left = right < 0 ? -1 : this.#left(this.#low + at - 1, from - 1);
     this.#low = low;
@@ -50,15 +50,16 @@ export class PatternMatcher {
   /** Matches elements from `at` on at `token`; gives the last token covered, -1 when it fails. */
   #right(at: number, token: number): number {
     if (at >= this.#high) return token - 1;
-    const { elements } = this.#tables;
-    const kind = elements[at * 3];
-    if (kind === element.gap) return this.#gapRight(at, token, elements[at * 3 + 1] as number);
+    const { elements, sequence } = this.#tables;
+    const here = (sequence[at] as number) * elementWidth;
+    const kind = elements[here];
+    if (kind === element.gap) return this.#gapRight(at, token, elements[here + 1] as number);
     if (!this.#joined(token - 1, token)) return -1;
     if (kind === element.class) {
-      const last = this.#classes.from(elements[at * 3 + 1] as number, token);
+      const last = this.#classes.from(elements[here + 1] as number, token);
       return last < 0 ? -1 : this.#right(at + 1, last + 1);
     }
-    return this.#stands(at, token) ? this.#right(at + 1, token + 1) : -1;
+    return this.#stands(here, token) ? this.#right(at + 1, token + 1) : -1;
   }
 
   #gapRight(at: number, token: number, most: number): number {
@@ -72,15 +73,16 @@ export class PatternMatcher {
 
   #left(at: number, token: number): number {
     if (at < this.#low) return token + 1;
-    const { elements } = this.#tables;
-    const kind = elements[at * 3];
-    if (kind === element.gap) return this.#gapLeft(at, token, elements[at * 3 + 1] as number);
+    const { elements, sequence } = this.#tables;
+    const here = (sequence[at] as number) * elementWidth;
+    const kind = elements[here];
+    if (kind === element.gap) return this.#gapLeft(at, token, elements[here + 1] as number);
     if (!this.#joined(token, token + 1)) return -1;
     if (kind === element.class) {
-      const first = this.#classes.upTo(elements[at * 3 + 1] as number, token);
+      const first = this.#classes.upTo(elements[here + 1] as number, token);
       return first < 0 ? -1 : this.#left(at - 1, first - 1);
     }
-    return this.#stands(at, token) ? this.#left(at - 1, token - 1) : -1;
+    return this.#stands(here, token) ? this.#left(at - 1, token - 1) : -1;
   }
 
   #gapLeft(at: number, token: number, most: number): number {
@@ -98,11 +100,11 @@ export class PatternMatcher {
     return this.#tokens.sentence[one] === this.#tokens.sentence[two];
   }
 
-  #stands(at: number, token: number): boolean {
+  #stands(here: number, token: number): boolean {
     const { elements, sets } = this.#tables;
     const word = this.#tokens.word[token] as number;
-    const value = elements[at * 3 + 1] as number;
-    switch (elements[at * 3]) {
+    const value = elements[here + 1] as number;
+    switch (elements[here]) {
       case element.word:
         return word === value;
       case element.prefix:
@@ -110,7 +112,7 @@ export class PatternMatcher {
       default: {
         if (word === 0) return false;
         let low = value;
-        let high = value + (elements[at * 3 + 2] as number) - 1;
+        let high = value + (elements[here + 2] as number) - 1;
         while (low <= high) {
           const middle = (low + high) >> 1;
           const found = sets[middle] as number;

@@ -9,11 +9,13 @@ export interface Tables extends WordColumns {
   readonly postings: Int32Array;
   readonly postedPattern: Int32Array;
   readonly postedElement: Int32Array;
-  /** Signal number and strength of each pattern, and where its elements lie: `elementsFrom[p]` to `elementsFrom[p + 1]`. */
+  /** Signal number and strength of each pattern, and where its elements lie: `sequenceFrom[p]` to `sequenceFrom[p + 1]` in `sequence`. */
   readonly patternSignal: Int32Array;
   readonly patternStrength: Int32Array;
-  readonly elementsFrom: Int32Array;
-  /** Three numbers an element: kind, and what the kind needs. */
+  readonly sequenceFrom: Int32Array;
+  /** Numbers of elements, pattern after pattern. */
+  readonly sequence: Int32Array;
+  /** The elements: four numbers each, see `elementWidth`. */
   readonly elements: Int32Array;
   /** Word numbers of sets, ascending within a set. */
   readonly sets: Int32Array;
@@ -29,7 +31,8 @@ const columns = [
   "postedElement",
   "patternSignal",
   "patternStrength",
-  "elementsFrom",
+  "sequenceFrom",
+  "sequence",
   "elements",
   "sets",
   "prefixes",
