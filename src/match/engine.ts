@@ -50,7 +50,6 @@ const harmless: ReadonlySet<string> = new Set([
 
 class Judge implements Engine {
   readonly #rules: readonly ProgramRule[];
-  readonly #triggers: Compiled["program"]["triggers"];
   readonly #main: Evaluator;
   readonly #context: Evaluator;
   readonly #profile: Evaluator;
@@ -64,13 +63,12 @@ class Judge implements Engine {
     this.#main = new Evaluator(automaton, new Reading(automaton));
     this.#context = new Evaluator(automaton, new Reading(automaton));
     this.#profile = new Evaluator(automaton, new Reading(automaton));
-    this.#triggers = program.triggers;
   }
 
   judge(post: Post): readonly Verdict[] {
     this.#read(post);
-    const { reading } = this.#main;
-    const found = this.#rules.flatMap((rule) => (reading.rings(this.#triggers[rule.node] ?? null) ? this.#apply(rule, post) : []));
+    const found: Verdict[] = [];
+    for (const rule of this.#rules) if (this.#main.rings(rule.node)) found.push(...this.#apply(rule, post));
     if (found.length === 0) return found;
     const identifying = this.#identifying();
     return found.map((verdict) => ({ ...verdict, identifying }));
@@ -92,19 +90,14 @@ class Judge implements Engine {
         [post.author?.name, post.author?.bio].filter((part) => part !== undefined && part !== "").join("\n"),
       ),
     };
-    this.#begin(this.#main, post, post.text, around);
+    this.#main.read(post, post.text, around);
   }
 
   #beside(evaluator: Evaluator, post: Post, text: string | undefined): Evaluator | undefined {
     if (text === undefined || text === "") return undefined;
     const { quotations: _, ...rest } = post;
-    this.#begin(evaluator, rest, text, { context: undefined, profile: undefined });
+    evaluator.read(rest, text, { context: undefined, profile: undefined });
     return evaluator;
-  }
-
-  #begin(evaluator: Evaluator, post: Post, text: string, around: Surroundings): void {
-    evaluator.begin(around);
-    evaluator.reading.read(post, text, (signal) => evaluator.compositeHits(signal));
   }
 
   #apply(rule: ProgramRule, post: Post): readonly Verdict[] {

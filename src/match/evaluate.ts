@@ -1,19 +1,14 @@
 import type { Within } from "../model/expression.ts";
 import type { Hit } from "../model/hit.ts";
-import type { Strength } from "../model/signal.ts";
-import { stanceBit } from "../model/stance.ts";
+import type { Post } from "../model/post.ts";
 import type { Automaton } from "./automaton.ts";
+import { Bells } from "./bells.ts";
 import { circumstances } from "./circumstances.ts";
-import { best, everywhere, join, type Match, nothing, together, type Witness } from "./match.ts";
+import { best, everywhere, join, type Match, nothing, together } from "./match.ts";
 import type { Node, ProgramSignal } from "./program.ts";
 import type { Reading } from "./reading.ts";
 import { distance, furnish, type Operand } from "./rooms.ts";
-
-/** What the strength of one piece of evidence is worth by itself. */
-const worth: Readonly<Record<Strength, number>> = { weak: 0.45, fair: 0.66, strong: 0.86 };
-
-/** Stances that leave a hit standing but less sure. */
-const doubtful = stanceBit("question") | stanceBit("reported") | stanceBit("consent") | stanceBit("source") | stanceBit("self");
+import { matchOf } from "./weigh.ts";
 
 /** The readings of the texts that go with a post. */
 export interface Surroundings {
@@ -26,6 +21,7 @@ export class Evaluator {
   readonly #automaton: Automaton;
   readonly reading: Reading;
   readonly #known: (readonly Match[] | undefined)[];
+  readonly #bells: Bells;
   #used: number[] = [];
   #around: Surroundings = { context: undefined, profile: undefined };
 
@@ -33,13 +29,16 @@ export class Evaluator {
     this.#automaton = automaton;
     this.reading = reading;
     this.#known = new Array(automaton.program.nodes.length);
+    this.#bells = new Bells(automaton.program);
   }
 
-  /** Forgets the text before. */
-  begin(around: Surroundings): void {
+  /** Takes up the next text of a post. */
+  read(post: Post, text: string, around: Surroundings): void {
     for (const node of this.#used) this.#known[node] = undefined;
     this.#used = [];
     this.#around = around;
+    this.reading.read(post, text, (signal) => this.#compositeHits(signal));
+    this.#bells.read(this.reading);
   }
 
   node(number: number): Node {
@@ -50,18 +49,23 @@ export class Evaluator {
     return this.#automaton.signalAt(number);
   }
 
+  /** Whether a node can hold in this text at all. */
+  rings(node: number): boolean {
+    return this.#bells.rings(node);
+  }
+
   evaluate(node: number): readonly Match[] {
     const known = this.#known[node];
     if (known !== undefined) return known;
-    const { nodes, triggers } = this.#automaton.program;
-    const found = this.reading.rings(triggers[node] as readonly number[] | null) ? this.#find(nodes[node] as Node) : nothing;
+    if (!this.#bells.rings(node)) return nothing;
+    const found = this.#find(this.node(node));
     this.#known[node] = found;
     this.#used.push(node);
     return found;
   }
 
   /** Hits of a signal's composite, for phrases and detectors that name it. */
-  compositeHits(signal: number): readonly Hit[] {
+  #compositeHits(signal: number): readonly Hit[] {
     const { name, node } = this.#automaton.signalAt(signal);
     return this.evaluate(node)
       .filter((match) => match.first >= 0)
@@ -103,7 +107,7 @@ export class Evaluator {
     const { node, says, name } = this.#automaton.signalAt(number);
     const own = this.reading.phraseHits(number).filter((hit) => (hit.stance & silent) === 0);
     if (own.length === 0 && node < 0) return nothing;
-    const matches = own.map((hit) => this.#match(hit, { signal: name }, says));
+    const matches = own.map((hit) => matchOf(this.reading.tokens, hit, { signal: name }, says));
     return node < 0 ? matches : [...matches, ...this.evaluate(node)];
   }
 
@@ -116,7 +120,12 @@ export class Evaluator {
       .map((note) => {
         const first = this.reading.tokenAt(note.start);
         const last = Math.max(first, this.reading.tokenAt(note.end - 1));
-        return this.#match({ first, last, start: note.start, end: note.end, strength: note.strength, stance: 0 }, { note: kind }, says);
+        return matchOf(
+          this.reading.tokens,
+          { first, last, start: note.start, end: note.end, strength: note.strength, stance: 0 },
+          { note: kind },
+          says,
+        );
       });
   }
 
@@ -130,25 +139,15 @@ export class Evaluator {
       const stance = this.reading.stanceOf(first, last);
       if ((stance & silent) === 0)
         found.push(
-          this.#match({ first, last, start: hit.index, end, strength: "fair", stance }, { signal: "pattern" }, "words of the rule"),
+          matchOf(
+            this.reading.tokens,
+            { first, last, start: hit.index, end, strength: "fair", stance },
+            { signal: "pattern" },
+            "words of the rule",
+          ),
         );
     }
     return found;
-  }
-
-  #match(found: Omit<Hit, "signal">, by: Witness["by"], says: string): Match {
-    const { first, last, start, end, strength, stance } = found;
-    const { sentence, paragraph } = this.reading.tokens;
-    return {
-      start,
-      end,
-      first,
-      last,
-      sentence: sentence[first] ?? 0,
-      paragraph: paragraph[first] ?? 0,
-      weight: worth[strength] * ((stance & doubtful) === 0 ? 1 : 0.85),
-      witnesses: [{ by, says, start, end }],
-    };
   }
 
   #operand(part: number): Operand {
@@ -158,8 +157,7 @@ export class Evaluator {
 
   /** Rooms in which at least so many operands hold. */
   #counted(of: readonly number[], count: number, within: Within): readonly Match[] {
-    const { triggers } = this.#automaton.program;
-    if (count === of.length && of.some((part) => !this.reading.rings(triggers[part] as readonly number[] | null))) return nothing;
+    if (count === of.length && of.some((part) => !this.#bells.rings(part))) return nothing;
     const operands: Operand[] = [];
     for (const part of of) {
       const operand = this.#operand(part);

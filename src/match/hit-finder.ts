@@ -19,7 +19,13 @@ export interface BraceDesk {
 /** First and last token. */
 type TokenSpan = readonly [number, number];
 
-const none: readonly Hit[] = [];
+const none: readonly OpenHit[] = [];
+
+/** Stance of a hit for which nobody has asked yet. */
+export const unknownStance = -1;
+
+/** A hit whose stance is filled in when it is asked for. */
+export type OpenHit = Omit<Hit, "stance"> & { stance: number };
 
 /** Kind bits of a class that stands for a sort of token. */
 const bitsOf = (spec: ProgramClass | undefined): number | undefined => (spec !== undefined && "bits" in spec ? spec.bits : undefined);
@@ -32,7 +38,7 @@ export class HitFinder {
   readonly #matcher: PatternMatcher;
   readonly #spans = new Map<number, readonly TokenSpan[]>();
   /** Hits by signal, good while the stamp of the signal is that of the text. */
-  readonly #raws: (readonly Hit[])[] = [];
+  readonly #raws: (readonly OpenHit[])[] = [];
   readonly #rawStamp: Int32Array;
   #stamp = 0;
   #tokens: MarkedTokens;
@@ -62,13 +68,18 @@ export class HitFinder {
       if (begins !== undefined) for (const number of begins) this.#candidates.add(number, i, tokens);
   }
 
+  /** Signals of which some phrase has a word in the text. */
+  get touched(): readonly number[] {
+    return this.#candidates.touched;
+  }
+
   /** Whether a word of some phrase of the signal is in the text. */
   touches(signal: number): boolean {
     return this.#candidates.head(signal) >= 0;
   }
 
   /** Hits of a signal's own phrases less those undone by `except`, without stance, in order of place. */
-  hits(signal: number): readonly Hit[] {
+  hits(signal: number): readonly OpenHit[] {
     const raw = this.#raw(signal);
     if (raw.length === 0) return raw;
     const { except } = this.#automaton.signalAt(signal);
@@ -76,12 +87,12 @@ export class HitFinder {
     return undone.length === 0 ? raw : raw.filter((hit) => !undone.some((other) => other.first <= hit.last && hit.first <= other.last));
   }
 
-  #raw(signal: number): readonly Hit[] {
+  #raw(signal: number): readonly OpenHit[] {
     if (!this.touches(signal) && this.#automaton.signalAt(signal).floating.length === 0) return none;
-    if (this.#rawStamp[signal] === this.#stamp) return this.#raws[signal] as readonly Hit[];
+    if (this.#rawStamp[signal] === this.#stamp) return this.#raws[signal] as readonly OpenHit[];
     this.#rawStamp[signal] = this.#stamp;
     this.#raws[signal] = none;
-    const found: Hit[] = [];
+    const found: OpenHit[] = [];
     const candidates = this.#candidates;
     for (let at = candidates.head(signal); at >= 0; at = candidates.next(at)) {
       const pattern = candidates.pattern(at);
@@ -100,7 +111,7 @@ export class HitFinder {
   }
 
   /** The match that the matcher has just made, as a hit. */
-  #hit(signal: number, pattern: number): Hit {
+  #hit(signal: number, pattern: number): OpenHit {
     const { first, last } = this.#matcher;
     return {
       signal: this.#automaton.signalAt(signal).name,
@@ -108,7 +119,7 @@ export class HitFinder {
       last,
       start: this.#tokens.start[first] as number,
       end: this.#tokens.end[last] as number,
-      stance: 0,
+      stance: unknownStance,
       strength: strengthNames[this.#automaton.tables.patternStrength[pattern] as number] as Hit["strength"],
     };
   }
@@ -172,10 +183,10 @@ export const byPlace = (a: Hit, b: Hit): number => a.first - b.first || a.last -
 const rank = { weak: 0, fair: 1, strong: 2 } as const;
 
 /** Leaves out what lies within a longer hit that proves as much; in order of place. */
-function distinct(hits: Hit[]): Hit[] {
+function distinct(hits: OpenHit[]): readonly OpenHit[] {
   if (hits.length < 2) return hits;
   hits.sort((a, b) => a.first - b.first || b.last - a.last || rank[b.strength] - rank[a.strength]);
-  const kept: Hit[] = [];
+  const kept: OpenHit[] = [];
   const reach = [-1, -1, -1];
   for (const hit of hits) {
     const covered = reach.some((last, strength) => strength >= rank[hit.strength] && last >= hit.last);

@@ -8,8 +8,7 @@ import { type Folded, fold, unfold } from "../text/fold.ts";
 import { quotedSpans } from "../text/quotes.ts";
 import { Tokenizer } from "../text/tokenize.ts";
 import type { Automaton } from "./automaton.ts";
-import { byPlace, HitFinder } from "./hit-finder.ts";
-import { digitTrigger, kindOfTrigger } from "./program.ts";
+import { byPlace, HitFinder, unknownStance } from "./hit-finder.ts";
 import { StanceMap } from "./stance-map.ts";
 
 /** Gives the hits of a signal's composite; the evaluator hands it in. */
@@ -92,15 +91,9 @@ export class Reading implements Annotated {
     return hits;
   }
 
-  /** Whether one of a node's triggers is in the text; so when it has none to be asked for. */
-  rings(triggers: readonly number[] | null): boolean {
-    if (triggers === null) return true;
-    for (const trigger of triggers) if (trigger < 0 ? this.#ringsKind(trigger) : this.#finder.touches(trigger)) return true;
-    return false;
-  }
-
-  #ringsKind(trigger: number): boolean {
-    return trigger === digitTrigger ? this.hasDigit : (this.tokens.kinds & kindOfTrigger(trigger)) !== 0;
+  /** Signals of which some phrase has a word in this text. */
+  get touched(): readonly number[] {
+    return this.#finder.touched;
   }
 
   get hasDigit(): boolean {
@@ -113,7 +106,8 @@ export class Reading implements Annotated {
     const kept = this.#finder.hits(signal);
     if (kept.length === 0) return none;
     const stance = this.#stanceMap();
-    return kept.map((hit) => ({ ...hit, stance: stance.of(hit.first, hit.last) }));
+    for (const hit of kept) if (hit.stance === unknownStance) hit.stance = stance.of(hit.first, hit.last);
+    return kept;
   }
 
   notes(kind: string): readonly Note[] {
