@@ -1,5 +1,5 @@
 import type { Tokens } from "../model/tokens.ts";
-import { elementWidth, sieveBit } from "./program.ts";
+import { elementWidth, element as kinds, sieveBit } from "./program.ts";
 import type { Tables } from "./tables.ts";
 
 /** Patterns of which one word was seen in the text, by signal: the outcome of the one pass over its tokens. */
@@ -41,8 +41,10 @@ export class Candidates {
   #passes(pattern: number, element: number, before: number, after: number): boolean {
     const { sequence, sequenceFrom, elements } = this.#tables;
     const here = (sequenceFrom[pattern] as number) + element;
-    if (element > 0 && !((elements[(sequence[here - 1] as number) * elementWidth + 3] as number) & before)) return false;
-    if (here + 1 >= (sequenceFrom[pattern + 1] as number)) return true;
+    if (element > 0 && !((elements[(sequence[here - 1] as number) * elementWidth + 4] as number) & before)) return false;
+    // A choice may be longer than one word: what stands beside its first tells nothing.
+    if (here + 1 >= (sequenceFrom[pattern + 1] as number) || elements[(sequence[here] as number) * elementWidth] === kinds.choice)
+      return true;
     return ((elements[(sequence[here + 1] as number) * elementWidth + 3] as number) & after) !== 0;
   }
 

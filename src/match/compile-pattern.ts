@@ -1,52 +1,63 @@
 import type { PhraseElement } from "../text/phrase.ts";
-import { maxVariants } from "../text/phrase-fault.ts";
 
-/** A phrase laid flat: no choices left. */
-export type FlatElement =
+/** An element of a pattern: what the tokeniser calls one token each, or a choice between rows of elements (an empty row: it may be absent). */
+export type PatternElement =
   | { readonly kind: "words"; readonly forms: readonly string[] }
   | { readonly kind: "prefix"; readonly text: string }
   | { readonly kind: "gap"; readonly max: number }
-  | { readonly kind: "class"; readonly name: string };
+  | { readonly kind: "class"; readonly name: string }
+  | { readonly kind: "choice"; readonly branches: readonly (readonly PatternElement[])[] };
 
-/** Unfolds optional parts and choices of several words; a choice of single words stays one element. `split` cuts a form into tokens. */
-export function flatten(elements: readonly PhraseElement[], split: (form: string) => readonly string[]): FlatElement[][] {
-  let variants: FlatElement[][] = [[]];
-  for (const piece of elements) {
-    const ways = waysOf(piece, split);
-    variants = variants.flatMap((before) => ways.map((way) => [...before, ...way])).slice(0, maxVariants);
-  }
-  return variants.filter((variant) => variant.some((piece) => piece.kind !== "gap"));
+/** Cuts a form of a phrase into tokens. */
+type Split = (form: string) => readonly string[];
+
+/** The elements of a phrase as patterns have them. */
+export function patternOf(elements: readonly PhraseElement[], split: Split): PatternElement[] {
+  return elements.flatMap((piece) => elementsOf(piece, split));
 }
 
-function waysOf(piece: PhraseElement, split: (form: string) => readonly string[]): FlatElement[][] {
+function elementsOf(piece: PhraseElement, split: Split): PatternElement[] {
   switch (piece.kind) {
     case "word":
-      return waysOfForms(piece.forms, split);
+      return choiceOf(piece.forms.map((form) => split(form).map((word) => ({ kind: "words", forms: [word] }))));
     case "prefix":
-      return [[{ kind: "prefix", text: piece.text }]];
+      return [{ kind: "prefix", text: piece.text }];
     case "gap":
-      return [[{ kind: "gap", max: piece.max }]];
+      return [{ kind: "gap", max: piece.max }];
     case "class":
-      return [[{ kind: "class", name: piece.trait === undefined ? piece.name : `${piece.name}/${piece.trait}` }]];
+      return [{ kind: "class", name: piece.trait === undefined ? piece.name : `${piece.name}/${piece.trait}` }];
     case "choice": {
-      const ways = mergeSingles(piece.branches.flatMap((branch) => flatten(branch, split)));
-      return piece.optional ? [[], ...ways] : ways;
+      const branches = piece.branches.map((branch) => patternOf(branch, split));
+      return choiceOf(piece.optional ? [...branches, []] : branches);
     }
   }
 }
 
-function waysOfForms(forms: readonly string[], split: (form: string) => readonly string[]): FlatElement[][] {
-  const ways = forms.map((form) => split(form).map((word): FlatElement => ({ kind: "words", forms: [word] })));
-  return mergeSingles(ways.filter((way) => way.length > 0));
+/** A pattern that no word of its own leads to, nor a class, is unfolded at its first choice until something does. */
+export function findable(elements: readonly PatternElement[]): (readonly PatternElement[])[] {
+  if (elements.some((piece) => piece.kind === "class" || hasFirstWords(piece))) return [elements];
+  const at = elements.findIndex((piece) => piece.kind === "choice");
+  const piece = elements[at];
+  if (piece?.kind !== "choice") return [];
+  return piece.branches.flatMap((branch) => findable([...elements.slice(0, at), ...branch, ...elements.slice(at + 1)]));
 }
 
-function mergeSingles(ways: FlatElement[][]): FlatElement[][] {
-  const singles = new Set<string>();
-  const others: FlatElement[][] = [];
-  for (const way of ways) {
-    const [only] = way;
-    if (way.length === 1 && only?.kind === "words") for (const form of only.forms) singles.add(form);
-    else others.push(way);
+/** Whether an element must begin with one of certain words. */
+export function hasFirstWords(piece: PatternElement | undefined): boolean {
+  if (piece?.kind === "choice") return piece.branches.every(([first]) => hasFirstWords(first));
+  return piece?.kind === "words" || piece?.kind === "prefix";
+}
+
+/** Branches of one word each become one element of several forms; a lone branch needs no choice. */
+function choiceOf(branches: readonly (readonly PatternElement[])[]): PatternElement[] {
+  const forms = new Set<string>();
+  const others: (readonly PatternElement[])[] = [];
+  for (const branch of branches) {
+    const [only] = branch;
+    if (branch.length === 1 && only?.kind === "words") for (const form of only.forms) forms.add(form);
+    else others.push(branch);
   }
-  return singles.size > 0 ? [[{ kind: "words", forms: [...singles] }], ...others] : others;
+  if (forms.size > 0) others.unshift([{ kind: "words", forms: [...forms] }]);
+  const [lone] = others;
+  return others.length === 1 && lone !== undefined ? [...lone] : [{ kind: "choice", branches: others }];
 }

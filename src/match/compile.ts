@@ -7,7 +7,7 @@ import { isFault, parsePhrase, tokenClasses } from "../text/phrase.ts";
 import { Tokenizer } from "../text/tokenize.ts";
 import { buildWordTable, WordTable } from "../text/word-table.ts";
 import { NodeMaker, silentMask } from "./compile-nodes.ts";
-import { flatten } from "./compile-pattern.ts";
+import { findable, patternOf } from "./compile-pattern.ts";
 import { layOut, type RawPattern } from "./compile-tables.ts";
 import {
   digitTrigger,
@@ -152,14 +152,13 @@ class Compiler {
   #addPhrase(phrase: string, signal: number, strength: number): void {
     const read = parsePhrase(phrase);
     if (isFault(read)) throw new Error(`phrase "${phrase}": ${read.message}`);
-    for (const elements of flatten(read, (form) => this.#split(form))) {
-      const key = JSON.stringify([signal, elements]);
-      if (this.#seen.has(key)) continue;
-      this.#seen.add(key);
-      const [only] = elements;
-      if (elements.length === 1 && only?.kind === "words") this.#addSingles(only.forms, signal, strength);
-      else this.#patterns.push({ signal, strength, elements });
-    }
+    const elements = patternOf(read, (form) => this.#split(form));
+    const key = JSON.stringify([signal, elements]);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const [only] = elements;
+    if (elements.length === 1 && only?.kind === "words") this.#addSingles(only.forms, signal, strength);
+    else for (const found of findable(elements)) this.#patterns.push({ signal, strength, elements: found });
   }
 
   /** The single words of a signal are one pattern: lists of names hold thousands. */

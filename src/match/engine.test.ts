@@ -22,6 +22,10 @@ describe("phrases", () => {
   it("finds words whatever their case and the punctuation between them", () => {
     expect(hits("guaranteed results", "Come to us: GUARANTEED, results!")).toEqual(["GUARANTEED, results"]);
   });
+  it("begins at a sentence with any of its words", () => {
+    expect(hits("(stop~ that|leave off) today", "No. Leave off today.")).toEqual(["Leave off today"]);
+    expect(hits("(stop~ that|leave off)? (come|go)~ home", "Went home.")).toEqual(["Went home"]);
+  });
   it("does not cross a sentence", () => {
     expect(hits("guaranteed results", "Fun guaranteed. Results follow.")).toEqual([]);
   });
@@ -51,6 +55,9 @@ describe("phrases", () => {
       "Stop your blood thinners",
     ]);
     expect(found({ word: "phrase", phrases: ["{pill} {number}"] }, [pill], "take warfarin 5 mg")).toEqual(["warfarin 5"]);
+    const either: Expression = { word: "phrase", phrases: ["({pill}|my tablet) ({number}|half)"] };
+    expect(found(either, [pill], "my tablet half")).toEqual(["my tablet half"]);
+    expect(found(either, [pill], "Warfarin 5")).toEqual(["Warfarin 5"]);
   });
 });
 

@@ -8,14 +8,17 @@ export interface ClassDesk {
   upTo(classNumber: number, token: number): number;
 }
 
+/** 1 for the way to the right, -1 for the way to the left. */
+type Way = 1 | -1;
+
 /** Holds patterns against tokens, from an element that is known to stand at a token outwards, never across a sentence. */
 export class PatternMatcher {
   readonly #tables: Tables;
   readonly #classes: ClassDesk;
   #tokens: Tokens;
   #prefixes: readonly (readonly number[] | undefined)[] = [];
-  #low = 0;
-  #high = 0;
+  /** The token at which the first element tried begins: it may open a sentence. */
+  #origin = -1;
   /** Outcome of the last `match`. */
   first = 0;
   last = 0;
@@ -31,97 +34,130 @@ export class PatternMatcher {
     this.#prefixes = prefixes;
   }
 
-  /** Whether the pattern stands around tokens `from` to `to`, which its element number `at` covers; then `first` and `last` are set. */
-  match(pattern: number, at: number, from: number, to: number): boolean {
-    // A class may have to be found first, by matches within this one.
-    const [low, high] = [this.#low, this.#high];
-    this.#low = this.#tables.sequenceFrom[pattern] as number;
-    this.#high = this.#tables.sequenceFrom[pattern + 1] as number;
-    const right = this.#right(this.#low + at + 1, to + 1);
-    const left = right < 0 ? -1 : this.#left(this.#low + at - 1, from - 1);
-    this.#low = low;
-    this.#high = high;
-    if (left < 0) return false;
-    this.first = left;
-    this.last = right;
+  /** Whether the pattern stands where its element number `at` begins at a token; then `first` and `last` are set. */
+  matchFrom(pattern: number, at: number, token: number): boolean {
+    const { sequence, sequenceFrom } = this.#tables;
+    const number = sequence[(sequenceFrom[pattern] as number) + at] as number;
+    if (this.#tables.elements[number * elementWidth] !== element.choice) return this.matchAround(pattern, at, token, token);
+    const before = this.#origin;
+    this.#origin = token;
+    const ends = this.#far(number, token, 1);
+    this.#origin = before;
+    return ends.some((last) => last >= token && this.matchAround(pattern, at, token, last));
+  }
+
+  /** Whether the pattern stands around tokens `from` to `to`, which its element number `at` covers. */
+  matchAround(pattern: number, at: number, from: number, to: number): boolean {
+    const { sequence, sequenceFrom } = this.#tables;
+    const low = sequenceFrom[pattern] as number;
+    const last = this.#walk(sequence, low + at + 1, sequenceFrom[pattern + 1] as number, to + 1, 1);
+    if (last < 0) return false;
+    const first = this.#walk(sequence, low + at - 1, low - 1, from - 1, -1);
+    if (first < 0) return false;
+    this.first = first;
+    this.last = last;
     return true;
   }
 
-  /** Matches elements from `at` on at `token`; gives the last token covered, -1 when it fails. */
-  #right(at: number, token: number): number {
-    if (at >= this.#high) return token - 1;
-    const { elements, sequence } = this.#tables;
-    const here = (sequence[at] as number) * elementWidth;
-    const kind = elements[here];
-    if (kind === element.gap) return this.#gapRight(at, token, elements[here + 1] as number);
-    if (!this.#joined(token - 1, token)) return -1;
-    if (kind === element.class) {
-      const last = this.#classes.from(elements[here + 1] as number, token);
-      return last < 0 ? -1 : this.#right(at + 1, last + 1);
-    }
-    return this.#stands(here, token) ? this.#right(at + 1, token + 1) : -1;
-  }
-
-  #gapRight(at: number, token: number, most: number): number {
-    for (let skipped = 0; skipped <= most; skipped += 1) {
-      const found = this.#right(at + 1, token + skipped);
-      if (found >= 0) return found;
-      if (!this.#joined(token + skipped - 1, token + skipped)) return -1;
-    }
-    return -1;
-  }
-
-  #left(at: number, token: number): number {
-    if (at < this.#low) return token + 1;
-    const { elements, sequence } = this.#tables;
-    const here = (sequence[at] as number) * elementWidth;
-    const kind = elements[here];
-    if (kind === element.gap) return this.#gapLeft(at, token, elements[here + 1] as number);
-    if (!this.#joined(token, token + 1)) return -1;
-    if (kind === element.class) {
-      const first = this.#classes.upTo(elements[here + 1] as number, token);
-      return first < 0 ? -1 : this.#left(at - 1, first - 1);
-    }
-    return this.#stands(here, token) ? this.#left(at - 1, token - 1) : -1;
-  }
-
-  #gapLeft(at: number, token: number, most: number): number {
-    for (let skipped = 0; skipped <= most; skipped += 1) {
-      const found = this.#left(at - 1, token - skipped);
-      if (found >= 0) return found;
-      if (!this.#joined(token - skipped, token - skipped + 1)) return -1;
-    }
-    return -1;
-  }
-
-  /** Whether both tokens exist and stand in one sentence. */
-  #joined(one: number, two: number): boolean {
-    if (one < 0 || two >= this.#tokens.count) return false;
-    return this.#tokens.sentence[one] === this.#tokens.sentence[two];
-  }
-
-  #stands(here: number, token: number): boolean {
-    const { elements, sets } = this.#tables;
-    const word = this.#tokens.word[token] as number;
-    const value = elements[here + 1] as number;
-    switch (elements[here]) {
-      case element.word:
-        return word === value;
-      case element.prefix:
-        return this.#prefixes[token]?.includes(value) ?? false;
-      default: {
-        if (word === 0) return false;
-        let low = value;
-        let high = value + (elements[here + 2] as number) - 1;
-        while (low <= high) {
-          const middle = (low + high) >> 1;
-          const found = sets[middle] as number;
-          if (found === word) return true;
-          if (found < word) low = middle + 1;
-          else high = middle - 1;
+  /** Matches the elements from `at` up to `stop` (exclusive) one way, beginning at `token`; gives the last token covered, -1 when it fails. */
+  #walk(row: Int32Array, at: number, stop: number, token: number, way: Way): number {
+    if (at === stop) return token - way;
+    const number = row[at] as number;
+    const here = number * elementWidth;
+    switch (this.#tables.elements[here]) {
+      case element.gap:
+        return this.#walkGap(row, at, stop, token, way);
+      case element.choice: {
+        for (const far of this.#far(number, token, way)) {
+          const found = this.#walk(row, at + way, stop, far + way, way);
+          if (found >= 0) return found;
         }
-        return false;
+        return -1;
+      }
+      default: {
+        const far = this.#one(here, token, way);
+        return far < 0 ? -1 : this.#walk(row, at + way, stop, far + way, way);
       }
     }
+  }
+
+  #walkGap(row: Int32Array, at: number, stop: number, token: number, way: Way): number {
+    const most = this.#tables.elements[(row[at] as number) * elementWidth + 1] as number;
+    for (let skipped = 0; skipped <= most; skipped += 1) {
+      const found = this.#walk(row, at + way, stop, token + way * skipped, way);
+      if (found >= 0) return found;
+      if (!this.#joined(token + way * skipped, way)) return -1;
+    }
+    return -1;
+  }
+
+  /** All tokens at which an element that begins at `token` can end. */
+  #far(number: number, token: number, way: Way): readonly number[] {
+    const { elements, branches, parts } = this.#tables;
+    const here = number * elementWidth;
+    if (elements[here] !== element.choice) {
+      const far = this.#one(here, token, way);
+      return far < 0 ? [] : [far];
+    }
+    const found: number[] = [];
+    const from = elements[here + 1] as number;
+    for (let branch = from; branch < from + (elements[here + 2] as number); branch += 1) {
+      const [start, stop] = [branches[branch * 2] as number, branches[branch * 2 + 1] as number];
+      this.#gather(parts, way === 1 ? start : stop - 1, way === 1 ? stop : start - 1, token, way, found);
+    }
+    return found;
+  }
+
+  /** As `#walk`, but gathers every end. */
+  #gather(row: Int32Array, at: number, stop: number, token: number, way: Way, found: number[]): void {
+    if (at === stop) {
+      if (!found.includes(token - way)) found.push(token - way);
+      return;
+    }
+    const number = row[at] as number;
+    if (this.#tables.elements[number * elementWidth] !== element.gap) {
+      for (const far of this.#far(number, token, way)) this.#gather(row, at + way, stop, far + way, way, found);
+      return;
+    }
+    const most = this.#tables.elements[number * elementWidth + 1] as number;
+    for (let skipped = 0; skipped <= most; skipped += 1) {
+      this.#gather(row, at + way, stop, token + way * skipped, way, found);
+      if (!this.#joined(token + way * skipped, way)) return;
+    }
+  }
+
+  /** Whether a token exists and stands in one sentence with the one before it on the way. */
+  #joined(token: number, way: Way): boolean {
+    const before = token - way;
+    if (token === this.#origin && way === 1) return true;
+    if (token < 0 || token >= this.#tokens.count) return false;
+    return before < 0 || before >= this.#tokens.count || this.#tokens.sentence[token] === this.#tokens.sentence[before];
+  }
+
+  /** The far end of an element of one sort of token; -1 when it does not stand there. */
+  #one(here: number, token: number, way: Way): number {
+    if (!this.#joined(token, way)) return -1;
+    const { elements } = this.#tables;
+    const value = elements[here + 1] as number;
+    if (elements[here] === element.class) return way === 1 ? this.#classes.from(value, token) : this.#classes.upTo(value, token);
+    return this.#stands(here, value, token) ? token : -1;
+  }
+
+  #stands(here: number, value: number, token: number): boolean {
+    const { elements, sets } = this.#tables;
+    const word = this.#tokens.word[token] as number;
+    if (elements[here] === element.word) return word === value;
+    if (elements[here] === element.prefix) return this.#prefixes[token]?.includes(value) ?? false;
+    if (word === 0) return false;
+    let low = value;
+    let high = value + (elements[here + 2] as number) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = sets[middle] as number;
+      if (found === word) return true;
+      if (found < word) low = middle + 1;
+      else high = middle - 1;
+    }
+    return false;
   }
 }

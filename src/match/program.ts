@@ -69,14 +69,14 @@ export const digitTrigger = -1;
 export const kindTrigger = (bit: number): number => -2 * bit - 2;
 export const kindOfTrigger = (trigger: number): number => (-trigger - 2) / 2;
 
-/** An element is its kind, two numbers that the kind needs, and a sieve: the bits of the words that may stand there, all bits when any may. */
-export const elementWidth = 4;
+/** An element is its kind, two numbers that the kind needs, and two sieves: bits of the words with which it may begin and end, all bits when any may. */
+export const elementWidth = 5;
 
 /** The bit of a word in a sieve: it tells quickly that a word does not stand there. */
 export const sieveBit = (word: number): number => 1 << (Math.imul(word, 0x9e3779b1) >>> 27);
 
 /** Kinds of element in a pattern. */
-export const element = { word: 0, set: 1, gap: 2, class: 3, prefix: 4 } as const;
+export const element = { word: 0, set: 1, gap: 2, class: 3, prefix: 4, choice: 5 } as const;
 
 /** Strengths by number, as stored. */
 export const strengthNames = ["weak", "fair", "strong"] as const;

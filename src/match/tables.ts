@@ -15,10 +15,13 @@ export interface Tables extends WordColumns {
   readonly sequenceFrom: Int32Array;
   /** Numbers of elements, pattern after pattern. */
   readonly sequence: Int32Array;
-  /** The elements: four numbers each, see `elementWidth`. */
+  /** The elements: `elementWidth` numbers each, see `elementWidth`. */
   readonly elements: Int32Array;
   /** Word numbers of sets, ascending within a set. */
   readonly sets: Int32Array;
+  /** Two numbers a branch of a choice: where its elements lie in `parts`. */
+  readonly branches: Int32Array;
+  readonly parts: Int32Array;
   /** Word numbers that are beginnings (`word*`): these are posted like words. */
   readonly prefixes: Int32Array;
 }
@@ -35,6 +38,8 @@ const columns = [
   "sequence",
   "elements",
   "sets",
+  "branches",
+  "parts",
   "prefixes",
 ] as const;
 
