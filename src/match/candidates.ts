@@ -1,5 +1,5 @@
 import type { Tokens } from "../model/tokens.ts";
-import { elementWidth, element as kinds, sieveBit } from "./program.ts";
+import { sieveBit } from "./program.ts";
 import type { Tables } from "./tables.ts";
 
 /** Patterns of which one word was seen in the text, by signal: the outcome of the one pass over its tokens. */
@@ -27,25 +27,14 @@ export class Candidates {
 
   /** Notes all patterns that are found through a word that stands at a token, unless the words beside it already tell against them. */
   add(word: number, token: number, tokens: Tokens): void {
-    const { postings, postedPattern, postedElement } = this.#tables;
+    const { postings, postedPattern, postedElement, postedBefore, postedAfter } = this.#tables;
     const before = token > 0 ? sieveBit(tokens.word[token - 1] as number) : 0;
     const after = token + 1 < tokens.count ? sieveBit(tokens.word[token + 1] as number) : 0;
     const to = postings[word + 1] as number;
     for (let at = postings[word] as number; at < to; at += 1) {
-      const pattern = postedPattern[at] as number;
-      const element = postedElement[at] as number;
-      if (this.#passes(pattern, element, before, after)) this.#keep(pattern, element, token);
+      if (passes(postedBefore[at] as number, before) && passes(postedAfter[at] as number, after))
+        this.#keep(postedPattern[at] as number, postedElement[at] as number, token);
     }
-  }
-
-  #passes(pattern: number, element: number, before: number, after: number): boolean {
-    const { sequence, sequenceFrom, elements } = this.#tables;
-    const here = (sequenceFrom[pattern] as number) + element;
-    if (element > 0 && !((elements[(sequence[here - 1] as number) * elementWidth + 4] as number) & before)) return false;
-    // A choice may be longer than one word: what stands beside its first tells nothing.
-    if (here + 1 >= (sequenceFrom[pattern + 1] as number) || elements[(sequence[here] as number) * elementWidth] === kinds.choice)
-      return true;
-    return ((elements[(sequence[here + 1] as number) * elementWidth + 3] as number) & after) !== 0;
   }
 
   #keep(pattern: number, element: number, token: number): void {
@@ -94,3 +83,5 @@ export class Candidates {
     this.#next = wider(this.#next);
   }
 }
+
+const passes = (sieve: number, bit: number): boolean => sieve === -1 || (sieve & bit) !== 0;

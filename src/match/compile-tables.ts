@@ -1,6 +1,7 @@
 import { buildWordTable } from "../text/word-table.ts";
 import type { PatternElement } from "./compile-pattern.ts";
 import { ElementShelf, Numbers } from "./element-shelf.ts";
+import { edgeSieve, followSieve } from "./neighbours.ts";
 import type { Tables } from "./tables.ts";
 
 /** A pattern on its way into the tables. */
@@ -21,13 +22,18 @@ export function layOut(
   const uses = countUses(patterns);
   const sequence: number[] = [];
   const sequenceFrom: number[] = [0];
-  const posted: [word: number, pattern: number, element: number][] = [];
+  const posted: [word: number, pattern: number, element: number, before: number, after: number][] = [];
+  const numberOf = (word: string): number => words.number(word);
   const floating = new Set<number>();
   patterns.forEach((raw, index) => {
     const anchor = anchorOf(raw.elements, uses);
     const anchored = raw.elements[anchor];
     if (anchored === undefined) floating.add(index);
-    else for (const word of shelf.words(anchored)) posted.push([word, index, anchor]);
+    else {
+      const before = edgeSieve(raw.elements.slice(0, anchor), -1, numberOf);
+      const rest = raw.elements.slice(anchor);
+      for (const word of shelf.words(anchored)) posted.push([word, index, anchor, before, followSieve(rest, words.word(word), numberOf)]);
+    }
     for (const piece of raw.elements) sequence.push(shelf.number(piece));
     sequenceFrom.push(sequence.length);
   });
@@ -40,6 +46,8 @@ export function layOut(
     postings,
     postedPattern: Int32Array.from(posted, (entry) => entry[1]),
     postedElement: Int32Array.from(posted, (entry) => entry[2]),
+    postedBefore: Int32Array.from(posted, (entry) => entry[3]),
+    postedAfter: Int32Array.from(posted, (entry) => entry[4]),
     patternSignal: Int32Array.from(patterns, (raw) => raw.signal),
     patternStrength: Int32Array.from(patterns, (raw) => raw.strength),
     sequenceFrom: Int32Array.from(sequenceFrom),

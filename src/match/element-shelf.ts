@@ -1,10 +1,15 @@
 import type { PatternElement } from "./compile-pattern.ts";
-import { element, sieveBit } from "./program.ts";
+import { edgeSieve } from "./neighbours.ts";
+import { branchWidth, element } from "./program.ts";
 
 /** Numbers words from 1 on, in order of appearance. */
 export class Numbers {
   readonly list: string[] = [];
   readonly #known = new Map<string, number>();
+
+  word(number: number): string {
+    return this.list[number - 1] as string;
+  }
 
   number(word: string): number {
     const known = this.#known.get(word);
@@ -50,7 +55,7 @@ export class ElementShelf {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const [kind, value, size] = this.#encode(piece);
-    this.columns.push(kind, value, size, this.#sieve(piece, 0), this.#sieve(piece, -1));
+    this.columns.push(kind, value, size);
     const number = this.#known.size;
     this.#known.set(key, number);
     return number;
@@ -75,23 +80,20 @@ export class ElementShelf {
       }
       case "choice": {
         const rows = piece.branches.map((branch) => branch.map((part) => this.number(part)));
-        const from = this.branches.length / 2;
-        for (const row of rows) {
-          this.branches.push(this.parts.length, this.parts.length + row.length);
+        const from = this.branches.length / branchWidth;
+        const numberOf = (word: string): number => this.#words.number(word);
+        rows.forEach((row, i) => {
+          const branch = piece.branches[i] ?? [];
+          this.branches.push(
+            this.parts.length,
+            this.parts.length + row.length,
+            edgeSieve(branch, 1, numberOf),
+            edgeSieve(branch, -1, numberOf),
+          );
           this.parts.push(...row);
-        }
+        });
         return [element.choice, from, rows.length];
       }
     }
-  }
-
-  /** Bits of the words with which an element can begin (edge 0) or end (edge -1); all bits when others can. */
-  #sieve(piece: PatternElement, edge: 0 | -1): number {
-    if (piece.kind === "words") return this.words(piece).reduce((bits, word) => bits | sieveBit(word), 0);
-    if (piece.kind !== "choice") return -1;
-    return piece.branches.reduce((bits, branch) => {
-      const part = branch.at(edge);
-      return part === undefined ? -1 : bits | this.#sieve(part, edge);
-    }, 0);
   }
 }

@@ -1,5 +1,5 @@
 import type { Tokens } from "../model/tokens.ts";
-import { element, elementWidth } from "./program.ts";
+import { branchWidth, element, elementWidth, sieveBit } from "./program.ts";
 import type { Tables } from "./tables.ts";
 
 /** What a `{class}` covers from a token on, or up to it: the last (or first) token, -1 when it does not stand there. */
@@ -100,9 +100,15 @@ export class PatternMatcher {
       return far < 0 ? [] : [far];
     }
     const found: number[] = [];
-    const from = elements[here + 1] as number;
-    for (let branch = from; branch < from + (elements[here + 2] as number); branch += 1) {
-      const [start, stop] = [branches[branch * 2] as number, branches[branch * 2 + 1] as number];
+    const bit = token >= 0 && token < this.#tokens.count ? sieveBit(this.#tokens.word[token] as number) : 0;
+    const from = (elements[here + 1] as number) * branchWidth;
+    const to = from + (elements[here + 2] as number) * branchWidth;
+    const sieve = way === 1 ? 2 : 3;
+    for (let branch = from; branch < to; branch += branchWidth) {
+      const passes = branches[branch + sieve] as number;
+      if (passes !== -1 && (passes & bit) === 0) continue;
+      const start = branches[branch] as number;
+      const stop = branches[branch + 1] as number;
       this.#gather(parts, way === 1 ? start : stop - 1, way === 1 ? stop : start - 1, token, way, found);
     }
     return found;
@@ -115,11 +121,18 @@ export class PatternMatcher {
       return;
     }
     const number = row[at] as number;
-    if (this.#tables.elements[number * elementWidth] !== element.gap) {
+    const here = number * elementWidth;
+    const kind = this.#tables.elements[here];
+    if (kind !== element.gap && kind !== element.choice) {
+      const far = this.#one(here, token, way);
+      if (far >= 0) this.#gather(row, at + way, stop, far + way, way, found);
+      return;
+    }
+    if (kind === element.choice) {
       for (const far of this.#far(number, token, way)) this.#gather(row, at + way, stop, far + way, way, found);
       return;
     }
-    const most = this.#tables.elements[number * elementWidth + 1] as number;
+    const most = this.#tables.elements[here + 1] as number;
     for (let skipped = 0; skipped <= most; skipped += 1) {
       this.#gather(row, at + way, stop, token + way * skipped, way, found);
       if (!this.#joined(token + way * skipped, way)) return;

@@ -69,10 +69,13 @@ export const digitTrigger = -1;
 export const kindTrigger = (bit: number): number => -2 * bit - 2;
 export const kindOfTrigger = (trigger: number): number => (-trigger - 2) / 2;
 
-/** An element is its kind, two numbers that the kind needs, and two sieves: bits of the words with which it may begin and end, all bits when any may. */
-export const elementWidth = 5;
+/** An element is its kind and two numbers that the kind needs. */
+export const elementWidth = 3;
 
-/** The bit of a word in a sieve: it tells quickly that a word does not stand there. */
+/** A branch of a choice is where its elements lie and end, and its two sieves. */
+export const branchWidth = 4;
+
+/** The bit of a word in a sieve; all bits are set where any word may stand. It tells quickly that a word does not stand there. */
 export const sieveBit = (word: number): number => 1 << (Math.imul(word, 0x9e3779b1) >>> 27);
 
 /** Kinds of element in a pattern. */

@@ -9,6 +9,9 @@ export interface Tables extends WordColumns {
   readonly postings: Int32Array;
   readonly postedPattern: Int32Array;
   readonly postedElement: Int32Array;
+  /** Sieves of the words that may stand right before and after the word of a posting. */
+  readonly postedBefore: Int32Array;
+  readonly postedAfter: Int32Array;
   /** Signal number and strength of each pattern, and where its elements lie: `sequenceFrom[p]` to `sequenceFrom[p + 1]` in `sequence`. */
   readonly patternSignal: Int32Array;
   readonly patternStrength: Int32Array;
@@ -19,7 +22,7 @@ export interface Tables extends WordColumns {
   readonly elements: Int32Array;
   /** Word numbers of sets, ascending within a set. */
   readonly sets: Int32Array;
-  /** Two numbers a branch of a choice: where its elements lie in `parts`. */
+  /** `branchWidth` numbers a branch of a choice: where its elements lie in `parts`, and its sieves. */
   readonly branches: Int32Array;
   readonly parts: Int32Array;
   /** Word numbers that are beginnings (`word*`): these are posted like words. */
@@ -32,6 +35,8 @@ const columns = [
   "postings",
   "postedPattern",
   "postedElement",
+  "postedBefore",
+  "postedAfter",
   "patternSignal",
   "patternStrength",
   "sequenceFrom",
