@@ -28,7 +28,7 @@ export class Bells {
 
   read(reading: Reading): void {
     this.#stamp += 1;
-    for (const signal of reading.touched) this.#ring(this.#bySignal[signal] as readonly number[]);
+    for (const signal of reading.touched) if (reading.isHit(signal)) this.#ring(this.#bySignal[signal] as readonly number[]);
     for (const [trigger, nodes] of this.#byKind) {
       const there = trigger === digitTrigger ? reading.hasDigit : (reading.tokens.kinds & kindOfTrigger(trigger)) !== 0;
       if (there) this.#ring(nodes);

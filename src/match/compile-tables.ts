@@ -12,29 +12,44 @@ export interface RawPattern {
   readonly elements: readonly PatternElement[];
 }
 
+/** A pattern found through a choice becomes one pattern a branch: then a word leads to its own branch at once. */
+function unfolded(patterns: readonly RawPattern[], uses: ReadonlyMap<string, number>): RawPattern[] {
+  return patterns.flatMap((raw) => {
+    const anchor = anchorOf(raw.elements, uses);
+    const piece = raw.elements[anchor];
+    if (piece?.kind !== "choice") return [raw];
+    const variants = piece.branches.map((branch) => ({
+      ...raw,
+      elements: [...raw.elements.slice(0, anchor), ...branch, ...raw.elements.slice(anchor + 1)],
+    }));
+    return unfolded(variants, uses);
+  });
+}
+
 /** Lays all patterns out as columns; `classNumber` numbers what stands in braces. Tells which patterns no word leads to. */
 export function layOut(
-  patterns: readonly RawPattern[],
+  raw: readonly RawPattern[],
   classNumber: (name: string) => number,
 ): { tables: Tables; floating: ReadonlySet<number> } {
+  const uses = countUses(raw);
+  const patterns = unfolded(raw, uses);
   const words = new Numbers();
   const shelf = new ElementShelf(words, classNumber);
-  const uses = countUses(patterns);
   const sequence: number[] = [];
   const sequenceFrom: number[] = [0];
   const posted: [word: number, pattern: number, element: number, before: number, after: number][] = [];
   const numberOf = (word: string): number => words.number(word);
   const floating = new Set<number>();
-  patterns.forEach((raw, index) => {
-    const anchor = anchorOf(raw.elements, uses);
-    const anchored = raw.elements[anchor];
+  patterns.forEach(({ elements }, index) => {
+    const anchor = anchorOf(elements, uses);
+    const anchored = elements[anchor];
     if (anchored === undefined) floating.add(index);
     else {
-      const before = edgeSieve(raw.elements.slice(0, anchor), -1, numberOf);
-      const rest = raw.elements.slice(anchor);
+      const before = edgeSieve(elements.slice(0, anchor), -1, numberOf);
+      const rest = elements.slice(anchor);
       for (const word of shelf.words(anchored)) posted.push([word, index, anchor, before, followSieve(rest, words.word(word), numberOf)]);
     }
-    for (const piece of raw.elements) sequence.push(shelf.number(piece));
+    for (const piece of elements) sequence.push(shelf.number(piece));
     sequenceFrom.push(sequence.length);
   });
   posted.sort((a, b) => a[0] - b[0]);
@@ -48,8 +63,8 @@ export function layOut(
     postedElement: Int32Array.from(posted, (entry) => entry[2]),
     postedBefore: Int32Array.from(posted, (entry) => entry[3]),
     postedAfter: Int32Array.from(posted, (entry) => entry[4]),
-    patternSignal: Int32Array.from(patterns, (raw) => raw.signal),
-    patternStrength: Int32Array.from(patterns, (raw) => raw.strength),
+    patternSignal: Int32Array.from(patterns, (pattern) => pattern.signal),
+    patternStrength: Int32Array.from(patterns, (pattern) => pattern.strength),
     sequenceFrom: Int32Array.from(sequenceFrom),
     sequence: Int32Array.from(sequence),
     elements: Int32Array.from(shelf.columns),

@@ -55,7 +55,8 @@ export class ElementShelf {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const [kind, value, size] = this.#encode(piece);
-    this.columns.push(kind, value, size);
+    const numberOf = (word: string): number => this.#words.number(word);
+    this.columns.push(kind, value, size, edgeSieve([piece], 1, numberOf), edgeSieve([piece], -1, numberOf));
     const number = this.#known.size;
     this.#known.set(key, number);
     return number;

@@ -81,7 +81,7 @@ export class Evaluator {
       case "pattern":
         return this.#pattern(node);
       case "any":
-        return node.of.flatMap((part) => this.evaluate(part));
+        return this.#any(node.of);
       case "all":
         return typeof node.within === "number" ? this.#near(node.of, node.within) : this.#counted(node.of, node.of.length, node.within);
       case "at-least":
@@ -103,10 +103,20 @@ export class Evaluator {
     }
   }
 
+  #any(of: readonly number[]): readonly Match[] {
+    let found: readonly Match[] = nothing;
+    for (const part of of) {
+      const more = this.evaluate(part);
+      if (more.length > 0) found = found.length === 0 ? more : [...found, ...more];
+    }
+    return found;
+  }
+
   #signal(number: number, silent: number): readonly Match[] {
     const { node, says, name } = this.#automaton.signalAt(number);
-    const own = this.reading.phraseHits(number).filter((hit) => (hit.stance & silent) === 0);
-    if (own.length === 0 && node < 0) return nothing;
+    const hits = this.reading.phraseHits(number);
+    const own = hits.length === 0 ? hits : hits.filter((hit) => (hit.stance & silent) === 0);
+    if (own.length === 0) return node < 0 ? nothing : this.evaluate(node);
     const matches = own.map((hit) => matchOf(this.reading.tokens, hit, { signal: name }, says));
     return node < 0 ? matches : [...matches, ...this.evaluate(node)];
   }
@@ -157,7 +167,9 @@ export class Evaluator {
 
   /** Rooms in which at least so many operands hold. */
   #counted(of: readonly number[], count: number, within: Within): readonly Match[] {
-    if (count === of.length && of.some((part) => !this.#bells.rings(part))) return nothing;
+    let hope = 0;
+    for (const part of of) if (this.#bells.rings(part)) hope += 1;
+    if (hope < count) return nothing;
     const operands: Operand[] = [];
     for (const part of of) {
       const operand = this.#operand(part);
@@ -175,6 +187,7 @@ export class Evaluator {
   }
 
   #near(of: readonly number[], most: number): readonly Match[] {
+    if (of.some((part) => !this.#bells.rings(part))) return nothing;
     const [head, ...rest] = of.map((part) => this.#operand(part));
     if (head === undefined || head.absent) return nothing;
     const found: Match[] = [];
@@ -208,6 +221,7 @@ export class Evaluator {
   }
 
   #score({ of, threshold, within }: Extract<Node, { word: "score" }>): readonly Match[] {
+    if (!this.#mayReach(of, threshold)) return nothing;
     const operands = of.map(([, part]) => this.#operand(part));
     const found: Match[] = [];
     for (const held of furnish(operands, within).values()) {
@@ -219,6 +233,19 @@ export class Evaluator {
       found.push(join(for_, Math.min(0.95, Math.min(together(for_.map((match) => match.weight)), 0.62 + 0.4 * margin))));
     }
     return found;
+  }
+
+  /** Whether what speaks for a score can add up to its threshold: first by what rings, then by what holds anywhere. */
+  #mayReach(of: readonly (readonly [number, number])[], threshold: number): boolean {
+    let hope = 0;
+    for (const [add, part] of of) if (add > 0 && this.#bells.rings(part)) hope += add;
+    if (hope < threshold) return false;
+    for (const [add, part] of of) {
+      if (add <= 0 || !this.#bells.rings(part) || this.node(part).word === "not") continue;
+      if (this.evaluate(part).length === 0) hope -= add;
+      if (hope < threshold) return false;
+    }
+    return true;
   }
 
   #missing(part: number): readonly Match[] {

@@ -97,13 +97,13 @@ export class HitFinder {
     for (let at = candidates.head(signal); at >= 0; at = candidates.next(at)) {
       const pattern = candidates.pattern(at);
       const token = candidates.token(at);
-      if (this.#matcher.matchFrom(pattern, candidates.element(at), token)) found.push(this.#hit(signal, pattern));
+      if (this.#matcher.match(pattern, candidates.element(at), token, token)) found.push(this.#hit(signal, pattern));
     }
     const { floating } = this.#automaton.signalAt(signal);
     for (const pattern of floating) {
       const from = this.#automaton.tables.sequenceFrom[pattern] as number;
       for (const [first, last, at] of this.#classSpots(pattern, from))
-        if (this.#matcher.matchAround(pattern, at, first, last)) found.push(this.#hit(signal, pattern));
+        if (this.#matcher.match(pattern, at, first, last)) found.push(this.#hit(signal, pattern));
     }
     const hits = distinct(found);
     this.#raws[signal] = hits;

@@ -17,8 +17,6 @@ export class PatternMatcher {
   readonly #classes: ClassDesk;
   #tokens: Tokens;
   #prefixes: readonly (readonly number[] | undefined)[] = [];
-  /** The token at which the first element tried begins: it may open a sentence. */
-  #origin = -1;
   /** Outcome of the last `match`. */
   first = 0;
   last = 0;
@@ -34,20 +32,8 @@ export class PatternMatcher {
     this.#prefixes = prefixes;
   }
 
-  /** Whether the pattern stands where its element number `at` begins at a token; then `first` and `last` are set. */
-  matchFrom(pattern: number, at: number, token: number): boolean {
-    const { sequence, sequenceFrom } = this.#tables;
-    const number = sequence[(sequenceFrom[pattern] as number) + at] as number;
-    if (this.#tables.elements[number * elementWidth] !== element.choice) return this.matchAround(pattern, at, token, token);
-    const before = this.#origin;
-    this.#origin = token;
-    const ends = this.#far(number, token, 1);
-    this.#origin = before;
-    return ends.some((last) => last >= token && this.matchAround(pattern, at, token, last));
-  }
-
   /** Whether the pattern stands around tokens `from` to `to`, which its element number `at` covers. */
-  matchAround(pattern: number, at: number, from: number, to: number): boolean {
+  match(pattern: number, at: number, from: number, to: number): boolean {
     const { sequence, sequenceFrom } = this.#tables;
     const low = sequenceFrom[pattern] as number;
     const last = this.#walk(sequence, low + at + 1, sequenceFrom[pattern + 1] as number, to + 1, 1);
@@ -68,6 +54,7 @@ export class PatternMatcher {
       case element.gap:
         return this.#walkGap(row, at, stop, token, way);
       case element.choice: {
+        if (!this.#mayStand(here, token, way)) return -1;
         for (const far of this.#far(number, token, way)) {
           const found = this.#walk(row, at + way, stop, far + way, way);
           if (found >= 0) return found;
@@ -79,6 +66,13 @@ export class PatternMatcher {
         return far < 0 ? -1 : this.#walk(row, at + way, stop, far + way, way);
       }
     }
+  }
+
+  /** The quick answer for a choice: whether the word at a token can be at its near end. */
+  #mayStand(here: number, token: number, way: Way): boolean {
+    const sieve = this.#tables.elements[here + (way === 1 ? 3 : 4)] as number;
+    if (sieve === -1) return true;
+    return token >= 0 && token < this.#tokens.count && (sieve & sieveBit(this.#tokens.word[token] as number)) !== 0;
   }
 
   #walkGap(row: Int32Array, at: number, stop: number, token: number, way: Way): number {
@@ -129,6 +123,7 @@ export class PatternMatcher {
       return;
     }
     if (kind === element.choice) {
+      if (!this.#mayStand(here, token, way)) return;
       for (const far of this.#far(number, token, way)) this.#gather(row, at + way, stop, far + way, way, found);
       return;
     }
@@ -142,7 +137,6 @@ export class PatternMatcher {
   /** Whether a token exists and stands in one sentence with the one before it on the way. */
   #joined(token: number, way: Way): boolean {
     const before = token - way;
-    if (token === this.#origin && way === 1) return true;
     if (token < 0 || token >= this.#tokens.count) return false;
     return before < 0 || before >= this.#tokens.count || this.#tokens.sentence[token] === this.#tokens.sentence[before];
   }

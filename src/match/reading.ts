@@ -96,6 +96,11 @@ export class Reading implements Annotated {
     return this.#finder.touched;
   }
 
+  /** Whether a signal that the text touches has a hit of its own phrases. */
+  isHit(signal: number): boolean {
+    return this.#finder.hits(signal).length > 0;
+  }
+
   get hasDigit(): boolean {
     if (this.#digit === undefined) this.#digit = holdsDigit(this.plain);
     return this.#digit;
