@@ -56,7 +56,9 @@ export class ElementShelf {
     if (known !== undefined) return known;
     const [kind, value, size] = this.#encode(piece);
     const numberOf = (word: string): number => this.#words.number(word);
-    this.columns.push(kind, value, size, edgeSieve([piece], 1, numberOf), edgeSieve([piece], -1, numberOf));
+    // Words are compared at once; only a choice is worth sieving.
+    const sieve = (way: 1 | -1): number => (piece.kind === "choice" ? edgeSieve([piece], way, numberOf) : -1);
+    this.columns.push(kind, value, size, sieve(1), sieve(-1));
     const number = this.#known.size;
     this.#known.set(key, number);
     return number;

@@ -69,7 +69,7 @@ export const digitTrigger = -1;
 export const kindTrigger = (bit: number): number => -2 * bit - 2;
 export const kindOfTrigger = (trigger: number): number => (-trigger - 2) / 2;
 
-/** An element is its kind, two numbers that the kind needs, and the sieves of the words with which it may begin and end. */
+/** An element is its kind, two numbers that the kind needs, and, of a choice, the sieves of the words with which it may begin and end. */
 export const elementWidth = 5;
 
 /** A branch of a choice is where its elements lie and end, and its two sieves. */

@@ -29,49 +29,89 @@ export interface Tables extends WordColumns {
   readonly prefixes: Int32Array;
 }
 
-const columns = [
-  "slots",
-  "starts",
-  "postings",
-  "postedPattern",
-  "postedElement",
-  "postedBefore",
-  "postedAfter",
-  "patternSignal",
-  "patternStrength",
-  "sequenceFrom",
-  "sequence",
-  "elements",
-  "sets",
-  "branches",
-  "parts",
-  "prefixes",
-] as const;
+/**
+ * How a column is laid down: as it is, or as the steps between its numbers, which are small and pack well. Steps never fall;
+ * wrapped ones may, and hold for numbers of 16 bits.
+ */
+const columns = {
+  slots: "plain",
+  starts: "steps",
+  postings: "steps",
+  postedPattern: "plain",
+  postedElement: "plain",
+  postedBefore: "plain",
+  postedAfter: "plain",
+  patternSignal: "plain",
+  patternStrength: "plain",
+  sequenceFrom: "steps",
+  sequence: "plain",
+  elements: "plain",
+  sets: "wrapped",
+  branches: "plain",
+  parts: "plain",
+  prefixes: "plain",
+} as const satisfies Record<keyof Omit<Tables, "pool">, "plain" | "steps" | "wrapped">;
 
-/** One block of bytes: the lengths of the columns, the columns, then the characters. */
+const names = Object.keys(columns) as (keyof typeof columns)[];
+
+/** One block of bytes: for each column its length and the bytes of a number in it, the same of the characters, then the columns, each from a multiple of four. */
 export function packTables(tables: Tables): Uint8Array {
-  const head = Int32Array.from([...columns.map((name) => tables[name].length), tables.pool.length]);
-  const parts: ArrayBufferView[] = [head, ...columns.map((name) => tables[name]), tables.pool];
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  const rows = names.map((name) => narrow(columns[name] === "plain" ? tables[name] : steps(tables[name], columns[name] === "wrapped")));
+  const all = [...rows, tables.pool];
+  const head = Int32Array.from(all.flatMap((row) => [row.length, row.BYTES_PER_ELEMENT]));
+  const bytes = new Uint8Array([head, ...all].reduce((sum, part) => sum + padded(part.byteLength), 0));
   let at = 0;
-  for (const part of parts) {
+  for (const part of [head, ...all]) {
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
-    at += part.byteLength;
+    at += padded(part.byteLength);
   }
   return bytes;
 }
 
-/** Views on packed bytes, without copying when they are aligned. Throws a RangeError on a block cut short: the build is broken. */
+/** The tables of packed bytes. Throws a RangeError on a block cut short: the build is broken. */
 export function unpackTables(packed: Uint8Array): Tables {
   const bytes = packed.byteOffset % 4 === 0 ? packed : packed.slice();
-  const lengths = new Int32Array(bytes.buffer, bytes.byteOffset, columns.length + 1);
-  let at = bytes.byteOffset + lengths.byteLength;
+  const head = new Int32Array(bytes.buffer, bytes.byteOffset, (names.length + 1) * 2);
+  let at = bytes.byteOffset + head.byteLength;
+  const next = (index: number): Int32Array | Uint16Array => {
+    const length = head[index * 2] as number;
+    const row = head[index * 2 + 1] === 2 ? new Uint16Array(bytes.buffer, at, length) : new Int32Array(bytes.buffer, at, length);
+    at += padded(row.byteLength);
+    return row;
+  };
   const found: Record<string, Int32Array> = {};
-  columns.forEach((name, index) => {
-    const length = lengths[index] as number;
-    found[name] = new Int32Array(bytes.buffer, at, length);
-    at += length * 4;
+  names.forEach((name, index) => {
+    const row = next(index);
+    found[name] = columns[name] === "plain" ? wide(row) : summed(row, columns[name] === "wrapped");
   });
-  const pool = new Uint16Array(bytes.buffer, at, lengths[columns.length] as number);
-  return { ...(found as unknown as Omit<Tables, "pool">), pool };
+  return { ...(found as unknown as Omit<Tables, "pool">), pool: next(names.length) as Uint16Array };
+}
+
+const padded = (bytes: number): number => (bytes + 3) & ~3;
+
+/** Half the bytes where all numbers allow it. */
+function narrow(row: Int32Array): Int32Array | Uint16Array {
+  return row.every((number) => number >= 0 && number < 65_536) ? Uint16Array.from(row) : row;
+}
+
+const wide = (row: Int32Array | Uint16Array): Int32Array => (row instanceof Int32Array ? row : Int32Array.from(row));
+
+/** Each number less the one before. */
+function steps(row: Int32Array, wrapped: boolean): Int32Array {
+  if (wrapped && row.some((number) => number > 0xffff)) throw new RangeError("Unexpected number above 65535, expected 16 bits");
+  return row.map((number, i) => {
+    const step = number - (i === 0 ? 0 : (row[i - 1] as number));
+    return wrapped ? step & 0xffff : step;
+  });
+}
+
+function summed(row: Int32Array | Uint16Array, wrapped: boolean): Int32Array {
+  const sums = new Int32Array(row.length);
+  let sum = 0;
+  for (let i = 0; i < row.length; i += 1) {
+    sum += row[i] as number;
+    if (wrapped) sum &= 0xffff;
+    sums[i] = sum;
+  }
+  return sums;
 }

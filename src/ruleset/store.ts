@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { getBuiltinModule } from "node:process";
 import type { Problem } from "../model/problem.ts";
 import type { Ruleset } from "../model/rule.ts";
 import type { Signal } from "../model/signal.ts";
@@ -7,7 +8,7 @@ import type { Sources } from "../model/sources.ts";
 
 /** Raised when the form of stored rules changes, so that a program never reads those of another. */
 const form = 1;
-const names = { rulesets: "catalogue.json", signals: "signals.json" } as const;
+const names = { rulesets: "catalogue.json", signals: "signals.json.br" } as const;
 
 /** A value, or the problem that kept it from being read. */
 export type Stored<T> = { readonly value: T } | { readonly problem: Problem };
@@ -35,7 +36,8 @@ export function readStore(folder: string): Stored<Sources> {
 function write(folder: string, part: keyof typeof names, value: unknown): void {
   const path = join(folder, names[part]);
   const unfinished = `${path}.unfinished`;
-  writeFileSync(unfinished, `${JSON.stringify({ form, [part]: value })}\n`);
+  const text = `${JSON.stringify({ form, [part]: value })}\n`;
+  writeFileSync(unfinished, isPacked(path) ? getBuiltinModule("node:zlib").brotliCompressSync(text) : text);
   renameSync(unfinished, path);
 }
 
@@ -45,10 +47,18 @@ function read<T>(folder: string, part: keyof typeof names): Stored<T> {
     problem: { code: "bad-rule", message, path, hint: "Build or install the program again" },
   });
   try {
-    const stored: { form?: unknown; rulesets?: unknown; signals?: unknown } = JSON.parse(readFileSync(path, "utf8"));
+    const stored: { form?: unknown; rulesets?: unknown; signals?: unknown } = JSON.parse(readText(path));
     if (stored.form !== form) return wrong(`Unexpected form ${String(stored.form)} of stored rules, expected ${form}`);
     return Array.isArray(stored[part]) ? { value: stored[part] as T } : wrong(`Unexpected file without "${part}", expected stored rules`);
   } catch {
     return wrong("Unexpected end, expected stored rules as JSON");
   }
+}
+
+/** Signals are needed beside a user's own rules alone, and are packed: they are most of the package else. */
+const isPacked = (path: string): boolean => path.endsWith(".br");
+
+function readText(path: string): string {
+  const bytes = readFileSync(path);
+  return (isPacked(path) ? getBuiltinModule("node:zlib").brotliDecompressSync(bytes) : bytes).toString("utf8");
 }
