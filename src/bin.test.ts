@@ -28,8 +28,7 @@ it("is under 25 lines", () => {
 });
 
 it("hands arguments and the world to main and ends with its code", () => {
-  const program =
-    "exports.processWorld = () => 'world';\nexports.main = (argv, world) => { console.log(argv.join(), world); return 3; };";
+  const program = "exports.processWorld = () => 'world';\nexports.main = (argv, world) => { console.log(argv.join(), world); return 3; };";
   expect(run(program, "check", "a.md")).toEqual({ stdout: "check,a.md world\n", stderr: "", status: 3 });
 });
 

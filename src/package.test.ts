@@ -77,7 +77,7 @@ test("it does without V8's code cache, and with a broken one", () => {
 });
 
 test("it lists the rules of all four jurisdictions", () => {
-  const listed = JSON.parse(run(program, ["rules", "--json"], home));
+  const listed = JSON.parse(run(program, ["rules", "--format", "json"], home));
   for (const jurisdiction of ["sa", "uk", "hk", "ie"]) expect(JSON.stringify(listed)).toContain(`"${jurisdiction}/`);
 });
 

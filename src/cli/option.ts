@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 
 /** A comma list of names; repeated use adds up. Blank items are refused. */
-export function listOption(flags: string, description: string): Option {
+function listOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => {
     const items = value.split(",").map((item) => item.trim());
     if (items.includes("")) throw new InvalidArgumentError("Expected names with commas between them.");
@@ -10,7 +10,7 @@ export function listOption(flags: string, description: string): Option {
 }
 
 /** An option that may be given several times, one value each. */
-export function repeatedOption(flags: string, description: string): Option {
+function repeatedOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
 }
 

@@ -43,7 +43,7 @@ export function findable(elements: readonly PatternElement[]): (readonly Pattern
 }
 
 /** Whether an element must begin with one of certain words. */
-export function hasFirstWords(piece: PatternElement | undefined): boolean {
+function hasFirstWords(piece: PatternElement | undefined): boolean {
   if (piece?.kind === "choice") return piece.branches.every(([first]) => hasFirstWords(first));
   return piece?.kind === "words" || piece?.kind === "prefix";
 }

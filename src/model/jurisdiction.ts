@@ -1,4 +1,2 @@
 /** The built-in jurisdictions. A user's own ruleset may bring a name of its own, so ids are plain strings elsewhere. */
 export const jurisdictions = ["sa", "uk", "hk", "ie"] as const;
-
-export type Jurisdiction = (typeof jurisdictions)[number];

@@ -23,7 +23,7 @@ export async function readText(entry: Entry): Promise<Decoded> {
   return decode(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks), entry.path);
 }
 
-/** Decodes bytes strictly, without the byte order mark; `path` is for the problem. */
+/** Decodes bytes strictly, without the byte order mark; `path` is for the problem. @internal */
 export function decode(bytes: Uint8Array, path: string): Decoded {
   const encoding = encodingOf(bytes);
   if (encoding === undefined) return { problem: unreadable(path, "Unexpected binary data, expected UTF-8 text") };

@@ -2,7 +2,7 @@ import type { ReadOptions } from "../model/reader.ts";
 import { type Intake, inputsOf, type Listed, type Surroundings } from "./inputs.ts";
 
 /** Every input format; a new one is a line here. A reader is loaded when a name suggests it. Export readers come first. */
-export const readers: readonly Listed[] = [
+const readers: readonly Listed[] = [
   {
     name: "x",
     summary: "X / Twitter archive (zip, zips, folder or one of its files)",

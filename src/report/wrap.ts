@@ -1,7 +1,7 @@
 import { width } from "./width.ts";
 
 /** Breaks prose at blanks into lines of at most so many columns; a longer word keeps a line of its own. */
-export function wrap(text: string, columns: number): readonly string[] {
+function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ").filter((part) => part !== "")) {

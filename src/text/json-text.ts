@@ -17,7 +17,7 @@ export function jsonTextAt(raw: string, path: JsonPath, options: { readonly moji
   return options.mojibake === true ? compose(repairMojibakeMapped(decoded.text), decoded) : decoded;
 }
 
-/** Decodes the JSON string whose opening quote stands at `start` of valid JSON, with the way back to `raw`. */
+/** Decodes the JSON string whose opening quote stands at `start` of valid JSON, with the way back to `raw`. @internal */
 export function decodeJsonString(raw: string, start: number): MappedText {
   const builder = new MappedTextBuilder(raw);
   const end = stringEnd(raw, start) - 1;

@@ -1,6 +1,6 @@
 import type { PhraseElement, PhraseFault } from "./phrase-element.ts";
 
-/** Into how many plain sequences a phrase may unfold. */
+/** Into how many plain sequences a phrase may unfold. @internal */
 export const maxVariants = 2048;
 
 /** What a piece of a phrase may be like at its edges, over all the ways to read it. */
