@@ -10,6 +10,8 @@ export class Bells {
   readonly #byKind: ReadonlyMap<number, readonly number[]>;
   readonly #stamps: Int32Array;
   #stamp = 0;
+  /** While the bells are still being rung, a phrase may ask for a composite: then nothing is ruled out. */
+  #open = false;
 
   constructor(program: Program) {
     const bySignal: number[][] = program.signals.map(() => []);
@@ -28,16 +30,18 @@ export class Bells {
 
   read(reading: Reading): void {
     this.#stamp += 1;
+    this.#open = true;
     for (const signal of reading.touched) if (reading.isHit(signal)) this.#ring(this.#bySignal[signal] as readonly number[]);
     for (const [trigger, nodes] of this.#byKind) {
       const there = trigger === digitTrigger ? reading.hasDigit : (reading.tokens.kinds & kindOfTrigger(trigger)) !== 0;
       if (there) this.#ring(nodes);
     }
+    this.#open = false;
   }
 
   /** Whether a node can hold in the text read last. */
   rings(node: number): boolean {
-    return this.#always[node] === 1 || this.#stamps[node] === this.#stamp;
+    return this.#open || this.#always[node] === 1 || this.#stamps[node] === this.#stamp;
   }
 
   #ring(nodes: readonly number[]): void {

@@ -144,6 +144,10 @@ describe("combinations", () => {
     expect(found(tweets, all, "apple", { kind: "tweet" })).toEqual(["apple"]);
     expect(found(tweets, all, "apple")).toEqual([]);
   });
+  it("finds a composite within a phrase", () => {
+    const either = signal("either", [], { when: { word: "any", of: [name("a"), name("b")], within: "post" } });
+    expect(found({ word: "phrase", phrases: ["stop the {either}"] }, [...all, either], "Now stop the bear")).toEqual(["stop the bear"]);
+  });
   it("makes a composite of a signal", () => {
     const both = signal("both", [], { when: { word: "all", of: [name("a"), name("b")], within: "sentence" } });
     expect(found(name("both"), [...all, both], "apple and bear")).toEqual(["apple and bear"]);
