@@ -1,5 +1,5 @@
 import type { Annotated } from "../model/annotated.ts";
-import type { Needs } from "../model/detector.ts";
+import type { Detector } from "../model/detector.ts";
 import type { Hit } from "../model/hit.ts";
 import type { Note } from "../model/note.ts";
 import type { Post } from "../model/post.ts";
@@ -15,6 +15,7 @@ import { StanceMap } from "./stance-map.ts";
 export type CompositeHits = (signal: number) => readonly Hit[];
 
 const none: readonly Hit[] = [];
+const noNotes: readonly Note[] = [];
 
 /** One text as detectors and rules see it: folded, cut into tokens, with hits and notes found when asked for. Serves one text after the other. */
 export class Reading implements Annotated {
@@ -118,21 +119,24 @@ export class Reading implements Annotated {
   notes(kind: string): readonly Note[] {
     const known = this.#notes.get(kind);
     if (known !== undefined) return known;
-    this.#notes.set(kind, []);
+    this.#notes.set(kind, noNotes);
     const detector = this.#automaton.detectors.get(kind);
-    const due =
-      detector !== undefined && (detector.wants === 0 || (detector.wants & this.tokens.kinds) !== 0) && this.#meets(detector.needs);
-    const notes = due ? [...detector.detect(this)].sort((a, b) => a.start - b.start || a.end - b.end) : [];
+    if (detector === undefined || !this.#meets(detector)) return noNotes;
+    const found = detector.detect(this);
+    if (found.length === 0) return noNotes;
+    const notes = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
     this.#notes.set(kind, notes);
     return notes;
   }
 
-  #meets(needs: Needs | undefined): boolean {
-    if (needs === undefined || (needs.digit && this.hasDigit) || ((needs.kinds ?? 0) & this.tokens.kinds) !== 0) return true;
-    return needs.signals.some((name) => {
-      const number = this.#automaton.signal(name);
-      return number >= 0 && (this.#finder.touches(number) || this.#automaton.signalAt(number).node >= 0);
-    });
+  #meets(detector: Detector): boolean {
+    const { wants, needs } = detector;
+    const { kinds } = this.tokens;
+    if (wants !== 0 && (wants & kinds) === 0) return false;
+    if (needs === undefined || (needs.digit && this.hasDigit) || ((needs.kinds ?? 0) & kinds) !== 0) return true;
+    for (const signal of this.#automaton.needed(detector))
+      if (this.#finder.touches(signal) || this.#automaton.signalAt(signal).node >= 0) return true;
+    return false;
   }
 
   tokenAt(offset: number): number {
