@@ -139,7 +139,8 @@ export class Evaluator {
       });
   }
 
-  #pattern({ source, silent }: Extract<Node, { word: "pattern" }>): readonly Match[] {
+  #pattern({ source, silent, sieve }: Extract<Node, { word: "pattern" }>): readonly Match[] {
+    if (!this.reading.mayHold(sieve)) return nothing;
     const found: Match[] = [];
     for (const hit of this.reading.lower.matchAll(this.#automaton.expression(source))) {
       if (hit[0] === "") continue;

@@ -9,6 +9,7 @@ import { quotedSpans } from "../text/quotes.ts";
 import { Tokenizer } from "../text/tokenize.ts";
 import type { Automaton } from "./automaton.ts";
 import { byPlace, HitFinder, unknownStance } from "./hit-finder.ts";
+import { PairMap, type PairSieve } from "./pairs.ts";
 import { StanceMap } from "./stance-map.ts";
 
 /** Gives the hits of a signal's composite; the evaluator hands it in. */
@@ -26,6 +27,8 @@ export class Reading implements Annotated {
   readonly #hits: (readonly Hit[])[] = [];
   readonly #hitStamp: Int32Array;
   #stamp = 0;
+  readonly #pairs = new PairMap();
+  #pairStamp = 0;
   readonly #notes = new Map<string, readonly Note[]>();
   #composite: CompositeHits = () => [];
   #folded: Folded = fold("");
@@ -100,6 +103,15 @@ export class Reading implements Annotated {
   /** Whether a signal that the text touches has a hit of its own phrases. */
   isHit(signal: number): boolean {
     return this.#finder.hits(signal).length > 0;
+  }
+
+  /** Whether an expression with such a sieve may match in this text. */
+  mayHold(sieve: PairSieve): boolean {
+    if (this.#pairStamp !== this.#stamp) {
+      this.#pairStamp = this.#stamp;
+      this.#pairs.read(this.lower);
+    }
+    return this.#pairs.passes(sieve);
   }
 
   get hasDigit(): boolean {
