@@ -115,28 +115,26 @@ export class Evaluator {
   #signal(number: number, silent: number): readonly Match[] {
     const { node, says, name } = this.#automaton.signalAt(number);
     const hits = this.reading.phraseHits(number);
-    const own = hits.length === 0 ? hits : hits.filter((hit) => (hit.stance & silent) === 0);
-    if (own.length === 0) return node < 0 ? nothing : this.evaluate(node);
-    const matches = own.map((hit) => matchOf(this.reading.tokens, hit, { signal: name }, says));
-    return node < 0 ? matches : [...matches, ...this.evaluate(node)];
+    const matches: Match[] = [];
+    for (const hit of hits) if ((hit.stance & silent) === 0) matches.push(matchOf(this.reading.tokens, hit, { signal: name }, says));
+    if (node < 0) return matches;
+    const composed = this.evaluate(node);
+    if (matches.length === 0) return composed;
+    return composed.length === 0 ? matches : [...matches, ...composed];
   }
 
   #note({ kind, traits }: Extract<Node, { word: "note" }>): readonly Match[] {
     const notes = this.reading.notes(kind);
     if (notes.length === 0) return nothing;
     const says = this.#automaton.detectors.get(kind)?.summary ?? kind;
-    return notes
-      .filter((note) => traits.every((trait) => note.traits.includes(trait)))
-      .map((note) => {
-        const first = this.reading.tokenAt(note.start);
-        const last = Math.max(first, this.reading.tokenAt(note.end - 1));
-        return matchOf(
-          this.reading.tokens,
-          { first, last, start: note.start, end: note.end, strength: note.strength, stance: 0 },
-          { note: kind },
-          says,
-        );
-      });
+    const found: Match[] = [];
+    for (const { start, end, strength, traits: has } of notes) {
+      if (!holdsAll(has, traits)) continue;
+      const first = this.reading.tokenAt(start);
+      const last = Math.max(first, this.reading.tokenAt(end - 1));
+      found.push(matchOf(this.reading.tokens, { first, last, start, end, strength, stance: 0 }, { note: kind }, says));
+    }
+    return found;
   }
 
   #pattern({ source, silent, sieve }: Extract<Node, { word: "pattern" }>): readonly Match[] {
@@ -265,6 +263,11 @@ export class Evaluator {
     }));
     return [everywhere(witnesses, found.weight)];
   }
+}
+
+function holdsAll(has: readonly string[], asked: readonly string[]): boolean {
+  for (const trait of asked) if (!has.includes(trait)) return false;
+  return true;
 }
 
 const sameRoom = (one: Match, two: Match, within: "sentence" | "paragraph" | "post"): boolean =>
