@@ -178,7 +178,7 @@ export class Evaluator {
     if (operands.every((operand) => operand.absent))
       return operands.every(({ matches }) => matches.length === 0) ? [everywhere()] : nothing;
     const found: Match[] = [];
-    for (const held of furnish(operands, within).values()) {
+    for (const held of furnish(operands, within)) {
       const here = held.filter((match) => match !== undefined);
       if (here.length >= count) found.push(join(here));
     }
@@ -223,7 +223,7 @@ export class Evaluator {
     if (!this.#mayReach(of, threshold)) return nothing;
     const operands = of.map(([, part]) => this.#operand(part));
     const found: Match[] = [];
-    for (const held of furnish(operands, within).values()) {
+    for (const held of furnish(operands, within)) {
       const sum = held.reduce((total, match, i) => total + (match === undefined ? 0 : (of[i]?.[0] ?? 0)), 0);
       if (sum < threshold) continue;
       const for_ = held.filter((match, i): match is Match => match !== undefined && (of[i]?.[0] ?? 0) > 0);

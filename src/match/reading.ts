@@ -10,7 +10,7 @@ import { Tokenizer } from "../text/tokenize.ts";
 import type { Automaton } from "./automaton.ts";
 import { byPlace, HitFinder, unknownStance } from "./hit-finder.ts";
 import { PairMap, type PairSieve } from "./pairs.ts";
-import { StanceMap } from "./stance-map.ts";
+import { type MarkedHit, StanceMap } from "./stance-map.ts";
 
 /** Gives the hits of a signal's composite; the evaluator hands it in. */
 export type CompositeHits = (signal: number) => readonly Hit[];
@@ -32,7 +32,8 @@ export class Reading implements Annotated {
   readonly #notes = new Map<string, readonly Note[]>();
   #composite: CompositeHits = () => [];
   #folded: Folded = fold("");
-  #stance: StanceMap | undefined;
+  readonly #stances: StanceMap;
+  #stanceStamp = 0;
   #digit: boolean | undefined;
   tokens: ReturnType<Tokenizer["tokenize"]>;
   post!: Post;
@@ -43,6 +44,7 @@ export class Reading implements Annotated {
     this.#hitStamp = new Int32Array(automaton.program.signals.length);
     this.tokens = this.#tokenizer.tokenize("", "");
     this.#finder = new HitFinder(automaton, this, this.tokens);
+    this.#stances = new StanceMap(this.tokens);
   }
 
   get jurisdictions(): readonly string[] {
@@ -66,7 +68,6 @@ export class Reading implements Annotated {
     this.#stamp += 1;
     this.#digit = undefined;
     if (this.#notes.size > 0) this.#notes.clear();
-    this.#stance = undefined;
     this.#finder.read(this.tokens);
   }
 
@@ -168,14 +169,16 @@ export class Reading implements Annotated {
   }
 
   #stanceMap(): StanceMap {
-    if (this.#stance !== undefined) return this.#stance;
-    const marked = this.#automaton.marking.flatMap((signal) => {
+    if (this.#stanceStamp === this.#stamp) return this.#stances;
+    const marked: MarkedHit[] = [];
+    for (const signal of this.#automaton.marking) {
       const { marks } = this.#automaton.signalAt(signal);
-      return marks ? this.#finder.hits(signal).map((hit) => ({ hit, mark: marks })) : [];
-    });
+      if (marks) for (const hit of this.#finder.hits(signal)) marked.push({ hit, mark: marks });
+    }
     const quoted = [...quotedSpans(this.plain), ...(this.post.quotations ?? []).map((span) => this.#foldedSpan(span))];
-    this.#stance = new StanceMap(this.tokens, marked, quoted);
-    return this.#stance;
+    this.#stances.read(this.tokens, marked, quoted);
+    this.#stanceStamp = this.#stamp;
+    return this.#stances;
   }
 
   /** A span of the original text in the folded one. */
