@@ -5,9 +5,10 @@ import type { Automaton } from "./automaton.ts";
 import { Bells } from "./bells.ts";
 import { circumstances } from "./circumstances.ts";
 import { best, everywhere, join, type Match, nothing, together } from "./match.ts";
+import { inSequence, nearby } from "./order.ts";
 import type { Node, ProgramSignal } from "./program.ts";
 import type { Reading } from "./reading.ts";
-import { distance, furnish, type Operand } from "./rooms.ts";
+import { furnish, type Operand } from "./rooms.ts";
 import { matchOf } from "./weigh.ts";
 
 /** The readings of the texts that go with a post. */
@@ -186,37 +187,19 @@ export class Evaluator {
   }
 
   #near(of: readonly number[], most: number): readonly Match[] {
-    if (of.some((part) => !this.#bells.rings(part))) return nothing;
-    const [head, ...rest] = of.map((part) => this.#operand(part));
-    if (head === undefined || head.absent) return nothing;
-    const found: Match[] = [];
-    for (const match of head.matches) {
-      const mates = rest.map(({ matches, absent }) => {
-        const close = matches.filter((other) => other.first < 0 || match.first < 0 || (other !== match && distance(match, other) <= most));
-        return absent ? (close.length === 0 ? everywhere() : undefined) : best(close);
-      });
-      if (mates.every((mate) => mate !== undefined)) found.push(join([match, ...mates]));
-    }
-    return found;
+    for (const part of of) if (!this.#bells.rings(part)) return nothing;
+    return nearby(
+      of.map((part) => this.#operand(part)),
+      most,
+    );
   }
 
   #sequence(of: readonly number[], within: Within): readonly Match[] {
-    const [head, ...rest] = of.map((part) => this.evaluate(part));
-    const found: Match[] = [];
-    for (const match of head ?? []) {
-      const row = [match];
-      for (const next of rest) {
-        const last = row[row.length - 1] as Match;
-        const follower = next.find(
-          (other) =>
-            other.first > last.last && (typeof within === "number" ? distance(last, other) <= within : sameRoom(last, other, within)),
-        );
-        if (follower === undefined) break;
-        row.push(follower);
-      }
-      if (row.length === of.length) found.push(join(row));
-    }
-    return found;
+    for (const part of of) if (!this.#bells.rings(part)) return nothing;
+    return inSequence(
+      of.map((part) => this.evaluate(part)),
+      within,
+    );
   }
 
   #score({ of, threshold, within }: Extract<Node, { word: "score" }>): readonly Match[] {
@@ -269,6 +252,3 @@ function holdsAll(has: readonly string[], asked: readonly string[]): boolean {
   for (const trait of asked) if (!has.includes(trait)) return false;
   return true;
 }
-
-const sameRoom = (one: Match, two: Match, within: "sentence" | "paragraph" | "post"): boolean =>
-  within === "post" || (within === "sentence" ? one.sentence === two.sentence : one.paragraph === two.paragraph);

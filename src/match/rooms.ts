@@ -44,10 +44,3 @@ function inRoom(match: Match, within: Within, number: number): boolean {
   const room = roomOf(match, within);
   return room === -1 || number === -1 || room === number;
 }
-
-/** Tokens between two matches; 0 when they touch or overlap. */
-export function distance(one: Match, two: Match): number {
-  if (one.first > two.last) return one.first - two.last - 1;
-  if (two.first > one.last) return two.first - one.last - 1;
-  return 0;
-}
