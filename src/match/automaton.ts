@@ -18,6 +18,8 @@ export class Automaton {
   readonly #expressions = new Map<string, RegExp>();
   /** Signals that set stance. */
   readonly marking: readonly number[];
+  /** Numbers of the signals that detectors need, by kind. */
+  readonly #needed = new Map<string, readonly number[]>();
 
   constructor(program: Program, tables: Tables, detectors: readonly Detector[], jurisdictions: readonly string[]) {
     this.program = program;
@@ -42,6 +44,15 @@ export class Automaton {
   /** Number of a signal, -1 when there is none of that name. */
   signal(name: string): number {
     return this.#numbers.get(name) ?? -1;
+  }
+
+  /** Numbers of the signals of which a detector needs one. */
+  needed({ kind, needs }: Detector): readonly number[] {
+    const known = this.#needed.get(kind);
+    if (known !== undefined) return known;
+    const numbers = (needs?.signals ?? []).map((name) => this.signal(name)).filter((number) => number >= 0);
+    this.#needed.set(kind, numbers);
+    return numbers;
   }
 
   signalAt(number: number): ProgramSignal {

@@ -1,5 +1,6 @@
 import type { Also, Expression } from "../model/expression.ts";
 import { silentStances, stanceBit, stances } from "../model/stance.ts";
+import { sieveOf } from "./compile-sieve.ts";
 import type { Node } from "./program.ts";
 
 /** Stance bits that silence a hit, given what still counts and what besides must silence it. */
@@ -56,7 +57,7 @@ export class NodeMaker {
       case "note":
         return { word: "note", kind: expression.kind, traits: expression.traits };
       case "pattern":
-        return { word: "pattern", source: expression.source, silent: silentMask(expression.also) };
+        return { word: "pattern", source: expression.source, silent: silentMask(expression.also), sieve: sieveOf(expression.source) };
       case "all":
       case "any":
       case "near":

@@ -5,9 +5,10 @@ import type { Automaton } from "./automaton.ts";
 import { Bells } from "./bells.ts";
 import { circumstances } from "./circumstances.ts";
 import { best, everywhere, join, type Match, nothing, together } from "./match.ts";
+import { inSequence, nearby } from "./order.ts";
 import type { Node, ProgramSignal } from "./program.ts";
 import type { Reading } from "./reading.ts";
-import { distance, furnish, type Operand } from "./rooms.ts";
+import { furnish, type Operand } from "./rooms.ts";
 import { matchOf } from "./weigh.ts";
 
 /** The readings of the texts that go with a post. */
@@ -115,31 +116,30 @@ export class Evaluator {
   #signal(number: number, silent: number): readonly Match[] {
     const { node, says, name } = this.#automaton.signalAt(number);
     const hits = this.reading.phraseHits(number);
-    const own = hits.length === 0 ? hits : hits.filter((hit) => (hit.stance & silent) === 0);
-    if (own.length === 0) return node < 0 ? nothing : this.evaluate(node);
-    const matches = own.map((hit) => matchOf(this.reading.tokens, hit, { signal: name }, says));
-    return node < 0 ? matches : [...matches, ...this.evaluate(node)];
+    const matches: Match[] = [];
+    for (const hit of hits) if ((hit.stance & silent) === 0) matches.push(matchOf(this.reading.tokens, hit, { signal: name }, says));
+    if (node < 0) return matches;
+    const composed = this.evaluate(node);
+    if (matches.length === 0) return composed;
+    return composed.length === 0 ? matches : [...matches, ...composed];
   }
 
   #note({ kind, traits }: Extract<Node, { word: "note" }>): readonly Match[] {
     const notes = this.reading.notes(kind);
     if (notes.length === 0) return nothing;
     const says = this.#automaton.detectors.get(kind)?.summary ?? kind;
-    return notes
-      .filter((note) => traits.every((trait) => note.traits.includes(trait)))
-      .map((note) => {
-        const first = this.reading.tokenAt(note.start);
-        const last = Math.max(first, this.reading.tokenAt(note.end - 1));
-        return matchOf(
-          this.reading.tokens,
-          { first, last, start: note.start, end: note.end, strength: note.strength, stance: 0 },
-          { note: kind },
-          says,
-        );
-      });
+    const found: Match[] = [];
+    for (const { start, end, strength, traits: has } of notes) {
+      if (!holdsAll(has, traits)) continue;
+      const first = this.reading.tokenAt(start);
+      const last = Math.max(first, this.reading.tokenAt(end - 1));
+      found.push(matchOf(this.reading.tokens, { first, last, start, end, strength, stance: 0 }, { note: kind }, says));
+    }
+    return found;
   }
 
-  #pattern({ source, silent }: Extract<Node, { word: "pattern" }>): readonly Match[] {
+  #pattern({ source, silent, sieve }: Extract<Node, { word: "pattern" }>): readonly Match[] {
+    if (!this.reading.mayHold(sieve)) return nothing;
     const found: Match[] = [];
     for (const hit of this.reading.lower.matchAll(this.#automaton.expression(source))) {
       if (hit[0] === "") continue;
@@ -179,7 +179,7 @@ export class Evaluator {
     if (operands.every((operand) => operand.absent))
       return operands.every(({ matches }) => matches.length === 0) ? [everywhere()] : nothing;
     const found: Match[] = [];
-    for (const held of furnish(operands, within).values()) {
+    for (const held of furnish(operands, within)) {
       const here = held.filter((match) => match !== undefined);
       if (here.length >= count) found.push(join(here));
     }
@@ -187,44 +187,26 @@ export class Evaluator {
   }
 
   #near(of: readonly number[], most: number): readonly Match[] {
-    if (of.some((part) => !this.#bells.rings(part))) return nothing;
-    const [head, ...rest] = of.map((part) => this.#operand(part));
-    if (head === undefined || head.absent) return nothing;
-    const found: Match[] = [];
-    for (const match of head.matches) {
-      const mates = rest.map(({ matches, absent }) => {
-        const close = matches.filter((other) => other.first < 0 || match.first < 0 || (other !== match && distance(match, other) <= most));
-        return absent ? (close.length === 0 ? everywhere() : undefined) : best(close);
-      });
-      if (mates.every((mate) => mate !== undefined)) found.push(join([match, ...mates]));
-    }
-    return found;
+    for (const part of of) if (!this.#bells.rings(part)) return nothing;
+    return nearby(
+      of.map((part) => this.#operand(part)),
+      most,
+    );
   }
 
   #sequence(of: readonly number[], within: Within): readonly Match[] {
-    const [head, ...rest] = of.map((part) => this.evaluate(part));
-    const found: Match[] = [];
-    for (const match of head ?? []) {
-      const row = [match];
-      for (const next of rest) {
-        const last = row[row.length - 1] as Match;
-        const follower = next.find(
-          (other) =>
-            other.first > last.last && (typeof within === "number" ? distance(last, other) <= within : sameRoom(last, other, within)),
-        );
-        if (follower === undefined) break;
-        row.push(follower);
-      }
-      if (row.length === of.length) found.push(join(row));
-    }
-    return found;
+    for (const part of of) if (!this.#bells.rings(part)) return nothing;
+    return inSequence(
+      of.map((part) => this.evaluate(part)),
+      within,
+    );
   }
 
   #score({ of, threshold, within }: Extract<Node, { word: "score" }>): readonly Match[] {
     if (!this.#mayReach(of, threshold)) return nothing;
     const operands = of.map(([, part]) => this.#operand(part));
     const found: Match[] = [];
-    for (const held of furnish(operands, within).values()) {
+    for (const held of furnish(operands, within)) {
       const sum = held.reduce((total, match, i) => total + (match === undefined ? 0 : (of[i]?.[0] ?? 0)), 0);
       if (sum < threshold) continue;
       const for_ = held.filter((match, i): match is Match => match !== undefined && (of[i]?.[0] ?? 0) > 0);
@@ -266,5 +248,7 @@ export class Evaluator {
   }
 }
 
-const sameRoom = (one: Match, two: Match, within: "sentence" | "paragraph" | "post"): boolean =>
-  within === "post" || (within === "sentence" ? one.sentence === two.sentence : one.paragraph === two.paragraph);
+function holdsAll(has: readonly string[], asked: readonly string[]): boolean {
+  for (const trait of asked) if (!has.includes(trait)) return false;
+  return true;
+}

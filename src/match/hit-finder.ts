@@ -101,9 +101,7 @@ export class HitFinder {
     }
     const { floating } = this.#automaton.signalAt(signal);
     for (const pattern of floating) {
-      const from = this.#automaton.tables.sequenceFrom[pattern] as number;
-      for (const [first, last, at] of this.#classSpots(pattern, from))
-        if (this.#matcher.match(pattern, at, first, last)) found.push(this.#hit(signal, pattern));
+      this.#float(signal, pattern, found);
     }
     const hits = distinct(found);
     this.#raws[signal] = hits;
@@ -124,21 +122,22 @@ export class HitFinder {
     };
   }
 
-  /** Where the first class of a pattern without words stands: first token, last token, number of the element. */
-  *#classSpots(pattern: number, from: number): Generator<readonly [number, number, number]> {
+  /** Tries a pattern without words wherever its first class stands. */
+  #float(signal: number, pattern: number, found: OpenHit[]): void {
     const { elements, sequence, sequenceFrom } = this.#automaton.tables;
+    const from = sequenceFrom[pattern] as number;
     const to = sequenceFrom[pattern + 1] as number;
-    for (let at = from; at < to; at += 1) {
-      const here = (sequence[at] as number) * elementWidth;
-      if (elements[here] !== element.class) continue;
-      const number = elements[here + 1] as number;
-      if (bitsOf(this.#automaton.program.classes[number]) === undefined)
-        for (const [first, last] of this.#classSpans(number)) yield [first, last, at - from];
-      else
-        for (let token = 0; token < this.#tokens.count; token += 1)
-          if (this.#classFrom(number, token) >= 0) yield [token, token, at - from];
-      return;
-    }
+    let at = from;
+    while (at < to && elements[(sequence[at] as number) * elementWidth] !== element.class) at += 1;
+    if (at === to) return;
+    const number = elements[(sequence[at] as number) * elementWidth + 1] as number;
+    if (bitsOf(this.#automaton.program.classes[number]) === undefined) {
+      for (const [first, last] of this.#classSpans(number))
+        if (this.#matcher.match(pattern, at - from, first, last)) found.push(this.#hit(signal, pattern));
+    } else
+      for (let token = 0; token < this.#tokens.count; token += 1)
+        if (this.#classFrom(number, token) >= 0 && this.#matcher.match(pattern, at - from, token, token))
+          found.push(this.#hit(signal, pattern));
   }
 
   #classFrom(number: number, token: number): number {
@@ -188,11 +187,16 @@ function distinct(hits: OpenHit[]): readonly OpenHit[] {
   hits.sort((a, b) => a.first - b.first || b.last - a.last || rank[b.strength] - rank[a.strength]);
   const kept: OpenHit[] = [];
   const reach = [-1, -1, -1];
+  let ordered = true;
   for (const hit of hits) {
-    const covered = reach.some((last, strength) => strength >= rank[hit.strength] && last >= hit.last);
+    const strength = rank[hit.strength];
+    let covered = false;
+    for (let above = strength; above < 3; above += 1) covered ||= (reach[above] as number) >= hit.last;
     if (covered) continue;
+    const before = kept[kept.length - 1];
+    ordered &&= before === undefined || byPlace(before, hit) <= 0;
     kept.push(hit);
-    reach[rank[hit.strength]] = Math.max(reach[rank[hit.strength]] as number, hit.last);
+    if ((reach[strength] as number) < hit.last) reach[strength] = hit.last;
   }
-  return kept.sort(byPlace);
+  return ordered ? kept : kept.sort(byPlace);
 }

@@ -48,20 +48,23 @@ export function together(weights: readonly number[]): number {
 
 /** One match out of several: its span covers them all, its witnesses are theirs. */
 export function join(matches: readonly Match[], weight = together(matches.map((match) => match.weight))): Match {
-  const placed = matches.filter((match) => match.first >= 0);
-  const [head] = placed;
-  const witnesses = matches.flatMap((match) => match.witnesses);
+  const witnesses: Witness[] = [];
+  let head: Match | undefined;
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const match of matches) {
+    for (const witness of match.witnesses) witnesses.push(witness);
+    if (match.first < 0) continue;
+    head ??= match;
+    if (match.start < start) start = match.start;
+    if (match.end > end) end = match.end;
+    if (match.first < first) first = match.first;
+    if (match.last > last) last = match.last;
+  }
   if (head === undefined) return everywhere(witnesses, weight);
-  return {
-    start: Math.min(...placed.map((match) => match.start)),
-    end: Math.max(...placed.map((match) => match.end)),
-    first: Math.min(...placed.map((match) => match.first)),
-    last: Math.max(...placed.map((match) => match.last)),
-    sentence: head.sentence,
-    paragraph: head.paragraph,
-    weight,
-    witnesses,
-  };
+  return { start, end, first, last, sentence: head.sentence, paragraph: head.paragraph, weight, witnesses };
 }
 
 /** The match with the greatest weight; the first of equals. */

@@ -1,11 +1,12 @@
 import type { Conditions, Within } from "../model/expression.ts";
 import type { StanceMark } from "../model/signal.ts";
+import type { PairSieve } from "./pairs.ts";
 
 /** One part of an expression, its parts by number: equal parts are one node, so a rule said twice costs once. */
 export type Node =
   | { readonly word: "signal"; readonly signal: number /** Stance bits that silence a hit here. */; readonly silent: number }
   | { readonly word: "note"; readonly kind: string; readonly traits: readonly string[] }
-  | { readonly word: "pattern"; readonly source: string; readonly silent: number }
+  | { readonly word: "pattern"; readonly source: string; readonly silent: number; readonly sieve: PairSieve }
   | { readonly word: "all" | "any" | "near" | "sequence"; readonly of: readonly number[]; readonly within: Within }
   | { readonly word: "at-least"; readonly count: number; readonly of: readonly number[]; readonly within: Within }
   | { readonly word: "not" | "missing" | "context"; readonly of: number }

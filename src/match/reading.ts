@@ -1,5 +1,5 @@
 import type { Annotated } from "../model/annotated.ts";
-import type { Needs } from "../model/detector.ts";
+import type { Detector } from "../model/detector.ts";
 import type { Hit } from "../model/hit.ts";
 import type { Note } from "../model/note.ts";
 import type { Post } from "../model/post.ts";
@@ -9,12 +9,14 @@ import { quotedSpans } from "../text/quotes.ts";
 import { Tokenizer } from "../text/tokenize.ts";
 import type { Automaton } from "./automaton.ts";
 import { byPlace, HitFinder, unknownStance } from "./hit-finder.ts";
-import { StanceMap } from "./stance-map.ts";
+import { PairMap, type PairSieve } from "./pairs.ts";
+import { type MarkedHit, StanceMap } from "./stance-map.ts";
 
 /** Gives the hits of a signal's composite; the evaluator hands it in. */
 export type CompositeHits = (signal: number) => readonly Hit[];
 
 const none: readonly Hit[] = [];
+const noNotes: readonly Note[] = [];
 
 /** One text as detectors and rules see it: folded, cut into tokens, with hits and notes found when asked for. Serves one text after the other. */
 export class Reading implements Annotated {
@@ -25,10 +27,13 @@ export class Reading implements Annotated {
   readonly #hits: (readonly Hit[])[] = [];
   readonly #hitStamp: Int32Array;
   #stamp = 0;
+  readonly #pairs = new PairMap();
+  #pairStamp = 0;
   readonly #notes = new Map<string, readonly Note[]>();
   #composite: CompositeHits = () => [];
   #folded: Folded = fold("");
-  #stance: StanceMap | undefined;
+  readonly #stances: StanceMap;
+  #stanceStamp = 0;
   #digit: boolean | undefined;
   tokens: ReturnType<Tokenizer["tokenize"]>;
   post!: Post;
@@ -39,6 +44,7 @@ export class Reading implements Annotated {
     this.#hitStamp = new Int32Array(automaton.program.signals.length);
     this.tokens = this.#tokenizer.tokenize("", "");
     this.#finder = new HitFinder(automaton, this, this.tokens);
+    this.#stances = new StanceMap(this.tokens);
   }
 
   get jurisdictions(): readonly string[] {
@@ -62,7 +68,6 @@ export class Reading implements Annotated {
     this.#stamp += 1;
     this.#digit = undefined;
     if (this.#notes.size > 0) this.#notes.clear();
-    this.#stance = undefined;
     this.#finder.read(this.tokens);
   }
 
@@ -101,6 +106,15 @@ export class Reading implements Annotated {
     return this.#finder.hits(signal).length > 0;
   }
 
+  /** Whether an expression with such a sieve may match in this text. */
+  mayHold(sieve: PairSieve): boolean {
+    if (this.#pairStamp !== this.#stamp) {
+      this.#pairStamp = this.#stamp;
+      this.#pairs.read(this.lower);
+    }
+    return this.#pairs.passes(sieve);
+  }
+
   get hasDigit(): boolean {
     if (this.#digit === undefined) this.#digit = holdsDigit(this.plain);
     return this.#digit;
@@ -118,21 +132,24 @@ export class Reading implements Annotated {
   notes(kind: string): readonly Note[] {
     const known = this.#notes.get(kind);
     if (known !== undefined) return known;
-    this.#notes.set(kind, []);
+    this.#notes.set(kind, noNotes);
     const detector = this.#automaton.detectors.get(kind);
-    const due =
-      detector !== undefined && (detector.wants === 0 || (detector.wants & this.tokens.kinds) !== 0) && this.#meets(detector.needs);
-    const notes = due ? [...detector.detect(this)].sort((a, b) => a.start - b.start || a.end - b.end) : [];
+    if (detector === undefined || !this.#meets(detector)) return noNotes;
+    const found = detector.detect(this);
+    if (found.length === 0) return noNotes;
+    const notes = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
     this.#notes.set(kind, notes);
     return notes;
   }
 
-  #meets(needs: Needs | undefined): boolean {
-    if (needs === undefined || (needs.digit && this.hasDigit) || ((needs.kinds ?? 0) & this.tokens.kinds) !== 0) return true;
-    return needs.signals.some((name) => {
-      const number = this.#automaton.signal(name);
-      return number >= 0 && (this.#finder.touches(number) || this.#automaton.signalAt(number).node >= 0);
-    });
+  #meets(detector: Detector): boolean {
+    const { wants, needs } = detector;
+    const { kinds } = this.tokens;
+    if (wants !== 0 && (wants & kinds) === 0) return false;
+    if (needs === undefined || (needs.digit && this.hasDigit) || ((needs.kinds ?? 0) & kinds) !== 0) return true;
+    for (const signal of this.#automaton.needed(detector))
+      if (this.#finder.touches(signal) || this.#automaton.signalAt(signal).node >= 0) return true;
+    return false;
   }
 
   tokenAt(offset: number): number {
@@ -152,14 +169,16 @@ export class Reading implements Annotated {
   }
 
   #stanceMap(): StanceMap {
-    if (this.#stance !== undefined) return this.#stance;
-    const marked = this.#automaton.marking.flatMap((signal) => {
+    if (this.#stanceStamp === this.#stamp) return this.#stances;
+    const marked: MarkedHit[] = [];
+    for (const signal of this.#automaton.marking) {
       const { marks } = this.#automaton.signalAt(signal);
-      return marks ? this.#finder.hits(signal).map((hit) => ({ hit, mark: marks })) : [];
-    });
+      if (marks) for (const hit of this.#finder.hits(signal)) marked.push({ hit, mark: marks });
+    }
     const quoted = [...quotedSpans(this.plain), ...(this.post.quotations ?? []).map((span) => this.#foldedSpan(span))];
-    this.#stance = new StanceMap(this.tokens, marked, quoted);
-    return this.#stance;
+    this.#stances.read(this.tokens, marked, quoted);
+    this.#stanceStamp = this.#stamp;
+    return this.#stances;
   }
 
   /** A span of the original text in the folded one. */

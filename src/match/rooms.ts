@@ -1,5 +1,5 @@
 import type { Within } from "../model/expression.ts";
-import { best, type Match, roomOf } from "./match.ts";
+import { type Match, roomOf } from "./match.ts";
 
 /** What one operand of a combination holds: its matches, or the matches whose absence is asked for. */
 export interface Operand {
@@ -8,23 +8,34 @@ export interface Operand {
   readonly absent: boolean;
 }
 
-/** In which rooms (sentences, paragraphs, the post) which operands hold, each by its best match. */
-export function furnish(operands: readonly Operand[], within: Within): ReadonlyMap<number, readonly (Match | undefined)[]> {
-  const rooms = new Map<number, (Match | undefined)[]>();
-  const numbers = new Set<number>();
-  for (const { matches, absent } of operands) if (!absent) for (const match of matches) numbers.add(roomOf(match, within));
-  if (numbers.size > 1) numbers.delete(-1);
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    rooms.set(
-      number,
-      operands.map(({ matches, absent }) => {
-        const here = matches.filter((match) => inRoom(match, within, number));
-        if (!absent) return best(here);
-        return here.length === 0 ? absence : undefined;
-      }),
-    );
+/** What the operands hold in one room, each by its best match. */
+export type Room = readonly (Match | undefined)[];
+
+/** In which rooms (sentences, paragraphs, the post) which operands hold, in the order of the rooms. */
+export function furnish(operands: readonly Operand[], within: Within): readonly Room[] {
+  const numbers: number[] = [];
+  let everywhere = false;
+  for (const { matches, absent } of operands) {
+    if (absent) continue;
+    for (const match of matches) {
+      const number = roomOf(match, within);
+      if (number === -1) everywhere = true;
+      else if (!numbers.includes(number)) numbers.push(number);
+    }
   }
-  return rooms;
+  if (numbers.length === 0) return everywhere ? [roomAt(operands, within, -1)] : [];
+  if (numbers.length > 1) numbers.sort((a, b) => a - b);
+  return numbers.map((number) => roomAt(operands, within, number));
+}
+
+function roomAt(operands: readonly Operand[], within: Within, number: number): Room {
+  const row: (Match | undefined)[] = [];
+  for (const { matches, absent } of operands) {
+    let top: Match | undefined;
+    for (const match of matches) if ((top === undefined || match.weight > top.weight) && inRoom(match, within, number)) top = match;
+    row.push(absent ? (top === undefined ? absence : undefined) : top);
+  }
+  return row;
 }
 
 const absence: Match = { start: 0, end: 0, first: -1, last: -1, sentence: -1, paragraph: -1, weight: 0, witnesses: [] };
@@ -32,11 +43,4 @@ const absence: Match = { start: 0, end: 0, first: -1, last: -1, sentence: -1, pa
 function inRoom(match: Match, within: Within, number: number): boolean {
   const room = roomOf(match, within);
   return room === -1 || number === -1 || room === number;
-}
-
-/** Tokens between two matches; 0 when they touch or overlap. */
-export function distance(one: Match, two: Match): number {
-  if (one.first > two.last) return one.first - two.last - 1;
-  if (two.first > one.last) return two.first - one.last - 1;
-  return 0;
 }

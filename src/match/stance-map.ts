@@ -12,18 +12,30 @@ export interface MarkedHit {
 
 /** The stance of every token of a text. A word that itself is part of a hit does not change the stance of that hit. */
 export class StanceMap {
-  readonly #tokens: Tokens;
+  #tokens: Tokens;
   /** Set by words before a token, by words after it, and by whole rooms. */
-  readonly #ahead: Int32Array;
-  readonly #behind: Int32Array;
-  readonly #wide: Int32Array;
+  #ahead = new Int32Array(256);
+  #behind = new Int32Array(256);
+  #wide = new Int32Array(256);
   #whole = 0;
 
-  constructor(tokens: Tokens, marked: readonly MarkedHit[], quoted: readonly Span[]) {
+  constructor(tokens: Tokens) {
     this.#tokens = tokens;
-    this.#ahead = new Int32Array(tokens.count);
-    this.#behind = new Int32Array(tokens.count);
-    this.#wide = new Int32Array(tokens.count);
+  }
+
+  /** Takes up the next text. */
+  read(tokens: Tokens, marked: readonly MarkedHit[], quoted: readonly Span[]): void {
+    this.#tokens = tokens;
+    this.#whole = 0;
+    if (tokens.count > this.#wide.length) {
+      this.#ahead = new Int32Array(tokens.count * 2);
+      this.#behind = new Int32Array(tokens.count * 2);
+      this.#wide = new Int32Array(tokens.count * 2);
+    } else {
+      this.#ahead.fill(0, 0, tokens.count);
+      this.#behind.fill(0, 0, tokens.count);
+      this.#wide.fill(0, 0, tokens.count);
+    }
     for (const { hit, mark } of marked) this.#apply(hit, mark);
     for (const span of quoted) this.#quote(span);
   }
