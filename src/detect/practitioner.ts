@@ -33,22 +33,35 @@ export const practitioner: Detector = {
 const words =
   "(?: ?(?:no|nr|number|reg|registration|registered|registrasie|reference|ref|pin|council|uimhir|註冊編號|編號)){0,3}[.:#()]{0,2} ?";
 
-const forms: readonly (readonly [trait: string, form: RegExp])[] = [
-  ["hpcsa", pattern("(?<![a-z0-9])(?:mp|dp|ps|psy|ot|dt) ?-?0\\d{6}(?!\\d)")],
-  ["hpcsa", pattern(`(?<![a-z0-9])hpcsa${words}[a-z]{0,3} ?\\d{6,7}(?!\\d)`)],
-  ["sanc", pattern(`(?<![a-z0-9])sanc${words}\\d{7,8}(?!\\d)`)],
-  ["sapc", pattern(`(?<![a-z0-9])sapc${words}[py]?\\d{4,6}(?!\\d)`)],
-  ["practice", pattern("(?<![a-z0-9])(?:pr|bhf|praktyk|practice)(?: ?(?:no|nr|number|nommer|code)){0,2}[.:#]{0,2} ?0?\\d{6,7}(?!\\d)")],
-  ["gmc", pattern(`(?<![a-z0-9])gmc${words}\\d{7}(?!\\d)`)],
-  ["nmc", pattern(`(?<![a-z0-9])nmc${words}\\d{2}[a-z]\\d{4}[a-z](?![a-z0-9])`)],
-  ["gphc", pattern(`(?<![a-z0-9])gphc${words}\\d{7}(?!\\d)`)],
-  ["gdc", pattern(`(?<![a-z0-9])gdc${words}\\d{4,6}(?!\\d)`)],
-  ["hcpc", pattern(`(?<![a-z0-9])hcpc${words}[a-z]{2}\\d{5,6}(?!\\d)`)],
-  ["mchk", pattern(`(?<![a-z0-9])(?:mchk|medical council|reg|registration|醫務委員會|註冊)${words}m ?\\d{5}(?!\\d)`)],
-  ["imc", pattern(`(?<![a-z0-9])(?:imc|mcrn|medical council|comhairle na ndochtúirí leighis)${words}\\d{5,6}(?!\\d)`)],
-  ["nmbi", pattern(`(?<![a-z0-9])nmbi${words}\\d{5,8}(?!\\d)`)],
-  ["psi", pattern(`(?<![a-z0-9])psi${words}\\d{4,6}(?!\\d)`)],
-  ["coru", pattern(`(?<![a-z0-9])coru${words}[a-z]{2}\\d{6}(?!\\d)`)],
+/** A trait, words of which one must be in the text for the form to be worth trying, and the form. */
+const forms: readonly (readonly [trait: string, cues: readonly string[], form: RegExp])[] = [
+  ["hpcsa", ["mp", "dp", "ps", "ot", "dt"], pattern("(?<![a-z0-9])(?:mp|dp|ps|psy|ot|dt) ?-?0\\d{6}(?!\\d)")],
+  ["hpcsa", ["hpcsa"], pattern(`(?<![a-z0-9])hpcsa${words}[a-z]{0,3} ?\\d{6,7}(?!\\d)`)],
+  ["sanc", ["sanc"], pattern(`(?<![a-z0-9])sanc${words}\\d{7,8}(?!\\d)`)],
+  ["sapc", ["sapc"], pattern(`(?<![a-z0-9])sapc${words}[py]?\\d{4,6}(?!\\d)`)],
+  [
+    "practice",
+    ["pr", "bhf"],
+    pattern("(?<![a-z0-9])(?:pr|bhf|praktyk|practice)(?: ?(?:no|nr|number|nommer|code)){0,2}[.:#]{0,2} ?0?\\d{6,7}(?!\\d)"),
+  ],
+  ["gmc", ["gmc"], pattern(`(?<![a-z0-9])gmc${words}\\d{7}(?!\\d)`)],
+  ["nmc", ["nmc"], pattern(`(?<![a-z0-9])nmc${words}\\d{2}[a-z]\\d{4}[a-z](?![a-z0-9])`)],
+  ["gphc", ["gphc"], pattern(`(?<![a-z0-9])gphc${words}\\d{7}(?!\\d)`)],
+  ["gdc", ["gdc"], pattern(`(?<![a-z0-9])gdc${words}\\d{4,6}(?!\\d)`)],
+  ["hcpc", ["hcpc"], pattern(`(?<![a-z0-9])hcpc${words}[a-z]{2}\\d{5,6}(?!\\d)`)],
+  [
+    "mchk",
+    ["mchk", "medical council", "reg", "醫務委員會", "註冊"],
+    pattern(`(?<![a-z0-9])(?:mchk|medical council|reg|registration|醫務委員會|註冊)${words}m ?\\d{5}(?!\\d)`),
+  ],
+  [
+    "imc",
+    ["imc", "mcrn", "medical council", "comhairle"],
+    pattern(`(?<![a-z0-9])(?:imc|mcrn|medical council|comhairle na ndochtúirí leighis)${words}\\d{5,6}(?!\\d)`),
+  ],
+  ["nmbi", ["nmbi"], pattern(`(?<![a-z0-9])nmbi${words}\\d{5,8}(?!\\d)`)],
+  ["psi", ["psi"], pattern(`(?<![a-z0-9])psi${words}\\d{4,6}(?!\\d)`)],
+  ["coru", ["coru"], pattern(`(?<![a-z0-9])coru${words}[a-z]{2}\\d{6}(?!\\d)`)],
 ];
 
 /** Whether four digits stand together anywhere: the patterns cost more than this look. */
@@ -65,7 +78,8 @@ function hasLongNumber({ lower }: Annotated): boolean {
 function detect(text: Annotated): readonly Note[] {
   const notes: Note[] = [];
   if (!hasLongNumber(text)) return notes;
-  for (const [trait, form] of forms) {
+  for (const [trait, cues, form] of forms) {
+    if (!cues.some((cue) => text.lower.includes(cue))) continue;
     for (const match of text.lower.matchAll(form)) {
       const start = match.index;
       const end = start + match[0].length;
