@@ -67,7 +67,7 @@ const program = {
 /** For those who load the program as a module, or ask for `require` in one. */
 const requireDoor = 'import{createRequire as __makeRequire}from"node:module";const require=__makeRequire(import.meta.url);\n';
 
-/** Puts a package that hardly any run needs behind a door that unpacks it: the prover of patterns is most of the package else. */
+/** Puts a package that only some runs need behind a door that unpacks it: together they would be most of what we ship. */
 function squeeze(name) {
   const file = join(dist, name);
   if (!existsSync(file)) return;
@@ -85,7 +85,7 @@ async function bundleProgram() {
   const files = results.flatMap((result) => result.outputFiles);
   const isLegal = (file) => file.path.endsWith(".LEGAL.txt");
   for (const file of files) if (!isLegal(file)) writeFileSync(join(dist, basename(file.path)), file.contents);
-  squeeze("recheck-lib-browser-js.cjs");
+  for (const name of heavy) squeeze(`${stem(name)}.cjs`);
   copyFileSync(join(root, "src/build/start.cjs"), join(dist, "main.cjs"));
   writeFileSync(join(dist, "main.js"), `${requireDoor}export const{main,processWorld}=require("./main.cjs");\n`);
   const remarks = files.filter(isLegal).flatMap((file) => file.text.split(/^Bundled license information:$/m));

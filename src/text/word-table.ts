@@ -11,8 +11,9 @@ export interface WordColumns {
 
 /** Numbers words from 1 on. */
 export function buildWordTable(words: readonly string[]): WordColumns {
+  // Seven slots in ten may be taken: more would slow the search, fewer swell the package.
   let size = 16;
-  while (size < words.length * 2) size *= 2;
+  while (size < words.length * 1.3) size *= 2;
   const slots = new Int32Array(size);
   const starts = new Int32Array(words.length + 2);
   const pool = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
