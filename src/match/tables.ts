@@ -94,7 +94,7 @@ function narrow(row: Int32Array): Int32Array | Uint16Array {
   return row.every((number) => number >= 0 && number < 65_536) ? Uint16Array.from(row) : row;
 }
 
-const wide = (row: Int32Array | Uint16Array): Int32Array => (row instanceof Int32Array ? row : Int32Array.from(row));
+const wide = (row: Int32Array | Uint16Array): Int32Array => (row instanceof Int32Array ? row : new Int32Array(row));
 
 /** Each number less the one before. */
 function steps(row: Int32Array, wrapped: boolean): Int32Array {
@@ -107,10 +107,11 @@ function steps(row: Int32Array, wrapped: boolean): Int32Array {
 
 function summed(row: Int32Array | Uint16Array, wrapped: boolean): Int32Array {
   const sums = new Int32Array(row.length);
+  const { length } = row;
+  const mask = wrapped ? 0xffff : -1;
   let sum = 0;
-  for (let i = 0; i < row.length; i += 1) {
-    sum += row[i] as number;
-    if (wrapped) sum &= 0xffff;
+  for (let i = 0; i < length; i += 1) {
+    sum = (sum + (row[i] as number)) & mask;
     sums[i] = sum;
   }
   return sums;
