@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { concerns } from "./model/concern.ts";
 import { jurisdictions } from "./model/jurisdiction.ts";
 import type { Ruleset } from "./model/rule.ts";
+import { readCatalogue } from "./ruleset/store.ts";
 
 const root = join(import.meta.dirname, "..");
-const stored: { rulesets: readonly Ruleset[] } = JSON.parse(readFileSync(join(root, "dist/rules/catalogue.json"), "utf8"));
+const stored = readCatalogue(join(root, "dist/rules"));
+const rulesets: readonly Ruleset[] = "value" in stored ? stored.value : [];
 
 /** Concerns that the rules of a country do not know: guidance elsewhere asks nothing of the kind. */
 const unasked: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +25,6 @@ it("every built-in rule flags and passes its own examples", () => {
 }, 60_000);
 
 it.each(jurisdictions)("%s has a rule for every concern that it knows", (id) => {
-  const own = stored.rulesets.find((ruleset) => ruleset.id === id)?.rules.map((rule) => rule.concern) ?? [];
+  const own = rulesets.find((ruleset) => ruleset.id === id)?.rules.map((rule) => rule.concern) ?? [];
   expect(concerns.filter((concern) => !own.includes(concern))).toEqual(concerns.filter((concern) => unasked[id]?.includes(concern)));
 });

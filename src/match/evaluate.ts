@@ -4,12 +4,12 @@ import type { Post } from "../model/post.ts";
 import type { Automaton } from "./automaton.ts";
 import { Bells } from "./bells.ts";
 import { circumstances } from "./circumstances.ts";
-import { best, everywhere, join, type Match, nothing, together } from "./match.ts";
+import { beside, best, everywhere, join, type Match, nothing, together } from "./match.ts";
 import { inSequence, nearby } from "./order.ts";
 import type { Node, ProgramSignal } from "./program.ts";
 import type { Reading } from "./reading.ts";
 import { furnish, type Operand } from "./rooms.ts";
-import { matchOf } from "./weigh.ts";
+import { hitsOf, matchOf } from "./weigh.ts";
 
 /** The readings of the texts that go with a post. */
 export interface Surroundings {
@@ -68,9 +68,7 @@ export class Evaluator {
   /** Hits of a signal's composite, for phrases and detectors that name it. */
   #compositeHits(signal: number): readonly Hit[] {
     const { name, node } = this.#automaton.signalAt(signal);
-    return this.evaluate(node)
-      .filter((match) => match.first >= 0)
-      .map(({ first, last, start, end }) => ({ signal: name, first, last, start, end, stance: 0, strength: "fair" }));
+    return hitsOf(this.evaluate(node), name);
   }
 
   #find(node: Node): readonly Match[] {
@@ -231,20 +229,15 @@ export class Evaluator {
   }
 
   #missing(part: number): readonly Match[] {
-    if (this.evaluate(part).length > 0) return nothing;
-    return (this.#around.profile?.evaluate(part).length ?? 0) > 0 ? nothing : [everywhere()];
+    const there = this.evaluate(part).length > 0 || (this.#around.profile?.evaluate(part).length ?? 0) > 0;
+    return there ? nothing : [everywhere()];
   }
 
   #context(part: number): readonly Match[] {
     const context = this.#around.context;
     if (context === undefined) return nothing;
     const found = best(context.evaluate(part));
-    if (found === undefined) return nothing;
-    const witnesses = found.witnesses.map((witness) => ({
-      ...witness,
-      outside: witness.outside ?? context.reading.plain.slice(witness.start, witness.end),
-    }));
-    return [everywhere(witnesses, found.weight)];
+    return found === undefined ? nothing : [beside(found, context.reading.plain)];
   }
 }
 

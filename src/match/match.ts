@@ -33,6 +33,12 @@ export function everywhere(witnesses: readonly Witness[] = [], weight = 0): Matc
   return { start: 0, end: 0, first: -1, last: -1, sentence: -1, paragraph: -1, weight, witnesses };
 }
 
+/** A match in another text, as one that holds everywhere in this: it shows the other's words. */
+export function beside(match: Match, text: string): Match {
+  const witnesses = match.witnesses.map((witness) => ({ ...witness, outside: witness.outside ?? text.slice(witness.start, witness.end) }));
+  return everywhere(witnesses, match.weight);
+}
+
 /** The number of the room a match stands in, or -1 when it stands in all. */
 export function roomOf(match: Match, within: Within): number {
   if (match.first < 0) return -1;

@@ -54,10 +54,10 @@ const columns = {
 
 const names = Object.keys(columns) as (keyof typeof columns)[];
 
-/** One block of bytes: for each column its length and the bytes of a number in it, the same of the characters, then the columns, each from a multiple of four. */
+/** One block of bytes: for each column its length and the bytes of a number in it, the same of the characters (UTF-8), then the columns, each from a multiple of four. */
 export function packTables(tables: Tables): Uint8Array {
   const rows = names.map((name) => narrow(columns[name] === "plain" ? tables[name] : steps(tables[name], columns[name] === "wrapped")));
-  const all = [...rows, tables.pool];
+  const all = [...rows, new TextEncoder().encode(textOf(tables.pool))];
   const head = Int32Array.from(all.flatMap((row) => [row.length, row.BYTES_PER_ELEMENT]));
   const bytes = new Uint8Array([head, ...all].reduce((sum, part) => sum + padded(part.byteLength), 0));
   let at = 0;
@@ -84,7 +84,20 @@ export function unpackTables(packed: Uint8Array): Tables {
     const row = next(index);
     found[name] = columns[name] === "plain" ? wide(row) : summed(row, columns[name] === "wrapped");
   });
-  return { ...(found as unknown as Omit<Tables, "pool">), pool: next(names.length) as Uint16Array };
+  return { ...(found as unknown as Omit<Tables, "pool">), pool: unitsOf(new Uint8Array(bytes.buffer, at, head[names.length * 2])) };
+}
+
+function textOf(pool: Uint16Array): string {
+  let text = "";
+  for (const unit of pool) text += String.fromCharCode(unit);
+  return text;
+}
+
+function unitsOf(utf8: Uint8Array): Uint16Array {
+  const text = new TextDecoder().decode(utf8);
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < units.length; i += 1) units[i] = text.charCodeAt(i);
+  return units;
 }
 
 const padded = (bytes: number): number => (bytes + 3) & ~3;

@@ -24,3 +24,9 @@ export function matchOf({ sentence, paragraph }: Tokens, found: Omit<Hit, "signa
     witnesses: [{ by, says, start, end }],
   };
 }
+
+/** Matches that have a place, as hits of a composite. */
+export function hitsOf(matches: readonly Match[], signal: string): readonly Hit[] {
+  const placed = matches.filter((match) => match.first >= 0);
+  return placed.map(({ first, last, start, end }) => ({ signal, first, last, start, end, stance: 0, strength: "fair" }));
+}

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import type { Sources } from "../model/sources.ts";
 import { loadSources } from "./load.ts";
@@ -22,9 +23,9 @@ test("what was stored is read again, and the same rules give the same bytes", as
   writeStore(folder, sources);
   expect(readStore(folder)).toEqual({ value: sources });
   expect(readCatalogue(folder)).toEqual({ value: sources.rulesets });
-  const bytes = readFileSync(join(folder, "catalogue.json"));
+  const bytes = readFileSync(join(folder, "catalogue.json.br"));
   writeStore(folder, await sound());
-  expect(readFileSync(join(folder, "catalogue.json")).equals(bytes)).toBe(true);
+  expect(readFileSync(join(folder, "catalogue.json.br")).equals(bytes)).toBe(true);
 });
 
 test.each([
@@ -33,7 +34,7 @@ test.each([
   ['{"form":1}', '"rulesets"'],
 ])("a stored file %j is a problem", (text, wanted) => {
   const other = mkdtempSync(join(folder, "wrong-"));
-  writeFileSync(join(other, "catalogue.json"), text);
+  writeFileSync(join(other, "catalogue.json.br"), brotliCompressSync(text));
   const read = readStore(other);
   expect("problem" in read && read.problem.message).toContain(wanted);
 });

@@ -8,7 +8,7 @@ import type { Sources } from "../model/sources.ts";
 
 /** Raised when the form of stored rules changes, so that a program never reads those of another. */
 const form = 1;
-const names = { rulesets: "catalogue.json", signals: "signals.json.br" } as const;
+const names = { rulesets: "catalogue.json.br", signals: "signals.json.br" } as const;
 
 /** A value, or the problem that kept it from being read. */
 export type Stored<T> = { readonly value: T } | { readonly problem: Problem };
@@ -55,7 +55,7 @@ function read<T>(folder: string, part: keyof typeof names): Stored<T> {
   }
 }
 
-/** Signals are needed beside a user's own rules alone, and are packed: they are most of the package else. */
+/** Packed, for else they would be most of the package. */
 const isPacked = (path: string): boolean => path.endsWith(".br");
 
 function readText(path: string): string {
