@@ -1,10 +1,7 @@
-import { pattern } from "../text/pattern.ts";
 import { isWordUnit } from "./scan.ts";
 
-const digit = pattern("\\d", "");
-
 /** True when the text has a digit at all. The token kinds do not tell: "R450" and "F42" are words. */
-export const hasDigit = (text: string): boolean => digit.test(text);
+export const hasDigit = (text: string): boolean => digitRuns(text).length > 0;
 
 /** A run of ASCII digits; offsets in the text. */
 export interface Run {
@@ -15,8 +12,16 @@ export interface Run {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+/** The runs of the text seen last: several detectors ask for those of one text, one after the other. */
+let seen: { readonly text: string; readonly runs: readonly Run[] } = { text: "", runs: [] };
+
 /** All runs of digits of a text, in order. */
-export function digitRuns(text: string): Run[] {
+export function digitRuns(text: string): readonly Run[] {
+  if (seen.text !== text) seen = { text, runs: findRuns(text) };
+  return seen.runs;
+}
+
+function findRuns(text: string): readonly Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (!isDigit(text.charCodeAt(at))) continue;

@@ -5,6 +5,7 @@ import type { Note } from "../model/note.ts";
 import type { Post } from "../model/post.ts";
 import type { Span } from "../model/span.ts";
 import { type Folded, fold, unfold } from "../text/fold.ts";
+import { pattern } from "../text/pattern.ts";
 import { quotedSpans } from "../text/quotes.ts";
 import { Tokenizer } from "../text/tokenize.ts";
 import type { Automaton } from "./automaton.ts";
@@ -17,6 +18,8 @@ export type CompositeHits = (signal: number) => readonly Hit[];
 
 const none: readonly Hit[] = [];
 const noNotes: readonly Note[] = [];
+/** What a quotation begins with; most texts have none. */
+const opensQuotation = pattern("[\"“„«「『‘]|(?:^|[ \\n(—:])'", "");
 
 /** One text as detectors and rules see it: folded, cut into tokens, with hits and notes found when asked for. Serves one text after the other. */
 export class Reading implements Annotated {
@@ -175,7 +178,10 @@ export class Reading implements Annotated {
       const { marks } = this.#automaton.signalAt(signal);
       if (marks) for (const hit of this.#finder.hits(signal)) marked.push({ hit, mark: marks });
     }
-    const quoted = [...quotedSpans(this.plain), ...(this.post.quotations ?? []).map((span) => this.#foldedSpan(span))];
+    const quoted = [
+      ...(opensQuotation.test(this.plain) ? quotedSpans(this.plain) : []),
+      ...(this.post.quotations ?? []).map((span) => this.#foldedSpan(span)),
+    ];
     this.#stances.read(this.tokens, marked, quoted);
     this.#stanceStamp = this.#stamp;
     return this.#stances;
