@@ -32,8 +32,11 @@ export function createEngine(compiled: Compiled, options: EngineOptions): Engine
   return new Judge(compiled, options);
 }
 
-/** Weights from which a verdict is of high and of medium certainty; measured on the labelled posts. */
-const sure = { high: 0.85, medium: 0.6 } as const;
+/**
+ * Weights from which a verdict is of high and of medium certainty. On posts by nine writers whose texts were not read for the rules,
+ * 90 % of the findings of high certainty were right, 79 % of medium, 71 % (few) of low.
+ */
+const sure = { high: 0.965, medium: 0.6 } as const;
 const mostProofs = 12;
 /** Kinds of note that name somebody, and the traits that make them harmless. */
 const naming = ["person", "identity-number", "contact", "handle"] as const;
