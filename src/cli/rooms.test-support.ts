@@ -54,8 +54,8 @@ export const ruleset: Ruleset = {
   instruments: [],
   rules: [rule],
   waiting: [],
-  norms: [],
-  checklist: [],
+  norms: [{ id: "uk-touting", theme: "advertising", asks: "Patients are not canvassed" }],
+  checklist: [{ theme: "precautions", says: "Look twice", norms: [], cites: rule.cites }],
 };
 
 /** Finds one error in every post that holds "BAD". */
@@ -71,6 +71,9 @@ export async function* intakes(...list: readonly Partial<Intake>[]): AsyncGenera
   for (const parts of list) yield { files: 1, posts: [], problems: [], ...parts };
 }
 
+const saysOf = (rulesets: readonly Ruleset[]): string =>
+  rulesets.flatMap(({ id, checklist }) => checklist.map((item) => `${id} ${item.says}`)).join();
+
 /** Rooms for tests: each path is a file with one post whose text is the path. */
 export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
   return {
@@ -84,6 +87,11 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
       ruleTable: (rules) => `table ${rules.map((one) => one.id).join()}\n`,
       ruleJson: (rules) => `json ${rules.map((one) => one.id).join()}\n`,
       rulePage: (one) => `page ${one.id}\n`,
+      coveragePage: ({ norms }) => `coverage ${norms.map((one) => one.id).join()}\n`,
+      coverageJson: ({ norms }) => `coverage json ${norms.length}\n`,
+      checklistPage: (rulesets) => `checklist ${saysOf(rulesets)}\n`,
+      checklistMarkdown: (rulesets) => `- [ ] ${saysOf(rulesets)}\n`,
+      checklistJson: (rulesets) => `checklist json ${saysOf(rulesets)}\n`,
       explanationPage: (finding) => `why ${finding.rule}\n`,
       failedExamples: (failures) => failures.map((one) => `${one.rule} ${one.wanted} ${one.text}\n`).join(""),
     }),
@@ -91,6 +99,16 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
     openInputs: (paths) => intakes(...paths.map((path) => ({ posts: [postWith(path)] }))),
     openChecker: async () => ({ value: checker }),
     catalogue: async () => ({ value: [ruleset] }),
+    sources: async () => ({ value: { rulesets: [ruleset], signals: [] } }),
+    coverage: async ({ rulesets }, chosen) => ({
+      norms: rulesets
+        .filter(({ id }) => chosen?.includes(id) ?? true)
+        .flatMap(({ id, norms }) => norms.map((norm) => ({ ...norm, ruleset: id, services: [] }))),
+      waiting: [],
+      uncovered: [],
+      divided: [],
+      unknown: [],
+    }),
     loadSources: async () => ({ value: { rulesets: [ruleset], signals: [] } }),
     openJudge: async () => (post) => (post.text.includes("BAD") ? [rule.id] : []),
     ...parts,
