@@ -43,6 +43,10 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
       return (await import("./cli/check.ts")).check(request, world, rooms, interrupt);
     case "rules":
       return (await import("./cli/list-rules.ts")).listRules(request, world, rooms);
+    case "rules coverage":
+      return (await import("./cli/list-coverage.ts")).listCoverage(request, world, rooms);
+    case "checklist":
+      return (await import("./cli/checklist.ts")).listChecks(request, world, rooms);
     case "rules test":
     case "rules validate":
       return (await import("./cli/test-rules.ts")).testRules(request, world, rooms);
@@ -93,6 +97,8 @@ function builtInRooms(): Rooms {
       const loaded = await load(ownRules, world);
       return "problems" in loaded ? loaded : { value: [...builtIn.value, ...loaded.value.rulesets] };
     },
+    sources: (ownRules, world) => allSources(ownRules, world),
+    coverage: async (sources, chosen) => (await import("./ruleset/coverage.ts")).reckonCoverage(sources, chosen),
     loadSources: (directory, world) => load(directory === undefined ? [] : [directory], world),
     openJudge: async (sources) => {
       const { compile } = await import("./match/compile.ts");
@@ -130,13 +136,19 @@ function catalogue(): Outcome<readonly Ruleset[]> {
 
 /** The built-in rules and a user's own, read and compiled now. */
 async function compileWith(own: readonly string[], world: World): Promise<Outcome<Ready>> {
+  const sources = await allSources(own, world);
+  if ("problems" in sources) return sources;
+  const { compile } = await import("./match/compile.ts");
+  return { value: { compiled: compile(sources.value, detectors), book: () => sources.value.rulesets } };
+}
+
+/** The built-in rules and a user's own behind them. */
+async function allSources(own: readonly string[], world: World): Promise<Outcome<Sources>> {
   const loaded = await load(own, world);
-  if ("problems" in loaded) return loaded;
+  if ("problems" in loaded || own.length === 0) return loaded;
   const builtIn = catalogue();
   if ("problems" in builtIn) return builtIn;
-  const rulesets = [...builtIn.value, ...loaded.value.rulesets];
-  const { compile } = await import("./match/compile.ts");
-  return { value: { compiled: compile({ signals: loaded.value.signals, rulesets }, detectors), book: () => rulesets } };
+  return { value: { signals: loaded.value.signals, rulesets: [...builtIn.value, ...loaded.value.rulesets] } };
 }
 
 /** A user's own rules, with the built-in vocabulary at hand. */
@@ -147,7 +159,9 @@ async function load(own: readonly string[], world: World): Promise<Outcome<Sourc
   const { loadSources } = await import("./ruleset/load.ts");
   const notes = Object.fromEntries(detectors.map((detector) => [detector.kind, Object.keys(detector.traits)]));
   const rulesets = own.map((path) => resolve(world.cwd, path));
-  const { sources, problems } = await loadSources({ rulesets, vocabulary: [], lists: [] }, { notes, signals: stored.value.signals });
+  const norms = stored.value.rulesets.flatMap((ruleset) => ruleset.norms.map(({ id }) => id));
+  const known = { notes, signals: stored.value.signals, norms };
+  const { sources, problems } = await loadSources({ rulesets, vocabulary: [], lists: [] }, known);
   return problems.length > 0 ? { problems } : { value: sources };
 }
 

@@ -58,6 +58,19 @@ describe("other commands", () => {
   it.each([
     ["rules", { command: "rules", jurisdictions: undefined, concerns: undefined, rules: [], json: false }],
     ["rules -j uk --format json", { command: "rules", jurisdictions: ["uk"], concerns: undefined, rules: [], json: true }],
+    ["rules --coverage", { command: "rules coverage", jurisdictions: undefined, concerns: undefined, rules: [], json: false }],
+    ["checklist", { command: "checklist", jurisdictions: undefined, themes: undefined, rules: [], format: "text", output: undefined }],
+    [
+      "checklist -j hk,sa --theme precautions --format markdown -o list.md --rules own",
+      {
+        command: "checklist",
+        jurisdictions: ["hk", "sa"],
+        themes: ["precautions"],
+        rules: ["own"],
+        format: "markdown",
+        output: "list.md",
+      },
+    ],
     ["rules test", { command: "rules test", directory: undefined }],
     ["rules validate own", { command: "rules validate", directory: "own" }],
     ["explain uk/touting", { command: "explain rule", rule: "uk/touting", rules: [], reveal: false, colour: undefined }],
@@ -74,7 +87,7 @@ describe("other commands", () => {
 
 describe("misuse", () => {
   it.each([
-    ["", /check, rules or explain/],
+    ["", /check, checklist, rules or explain/],
     ["chek a.md", /unknown command 'chek'/],
     ["check --bogus", /unknown option '--bogus'/],
     ["check --format xml", /Allowed choices are pretty, json/],
@@ -83,6 +96,9 @@ describe("misuse", () => {
     ["check --include photos", /Allowed choices are messages/],
     ["check -j sa,,uk", /Expected names with commas/],
     ["check --output", /argument missing/],
+    ["rules --coverage --concern touting", /cannot be used with option/],
+    ["checklist --format pretty", /Allowed choices are text, markdown, json/],
+    ["checklist hk", /too many arguments/],
     ["rules bogus", /unknown command|too many arguments/],
     ["explain", /Expected one rule/],
     ["explain a b", /Expected one rule/],

@@ -39,6 +39,7 @@ export const rule: Rule = {
   fix: "fix",
   cites: [{ instrument: "gmc", relation: "paraphrases", verified: "yes" }],
   norms: [],
+  sees: "text",
   applies: {},
   when: { word: "signal", name: "touting" },
   unless: [],
@@ -46,7 +47,16 @@ export const rule: Rule = {
   examples: { flag: [{ text: "BAD one" }], pass: [{ text: "good one" }] },
 };
 
-export const ruleset: Ruleset = { id: "uk", title: "United Kingdom", version: "1", instruments: [], rules: [rule] };
+export const ruleset: Ruleset = {
+  id: "uk",
+  title: "United Kingdom",
+  version: "1",
+  instruments: [],
+  rules: [rule],
+  waiting: [],
+  norms: [{ id: "uk-touting", theme: "advertising", asks: "Patients are not canvassed" }],
+  checklist: [{ theme: "precautions", says: "Look twice", norms: [], cites: rule.cites }],
+};
 
 /** Finds one error in every post that holds "BAD". */
 export const checker: Checker = {
@@ -61,6 +71,9 @@ export async function* intakes(...list: readonly Partial<Intake>[]): AsyncGenera
   for (const parts of list) yield { files: 1, posts: [], problems: [], ...parts };
 }
 
+const saysOf = (rulesets: readonly Ruleset[]): string =>
+  rulesets.flatMap(({ id, checklist }) => checklist.map((item) => `${id} ${item.says}`)).join();
+
 /** Rooms for tests: each path is a file with one post whose text is the path. */
 export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
   return {
@@ -74,6 +87,11 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
       ruleTable: (rules) => `table ${rules.map((one) => one.id).join()}\n`,
       ruleJson: (rules) => `json ${rules.map((one) => one.id).join()}\n`,
       rulePage: (one) => `page ${one.id}\n`,
+      coveragePage: ({ norms }) => `coverage ${norms.map((one) => one.id).join()}\n`,
+      coverageJson: ({ norms }) => `coverage json ${norms.length}\n`,
+      checklistPage: (rulesets) => `checklist ${saysOf(rulesets)}\n`,
+      checklistMarkdown: (rulesets) => `- [ ] ${saysOf(rulesets)}\n`,
+      checklistJson: (rulesets) => `checklist json ${saysOf(rulesets)}\n`,
       explanationPage: (finding) => `why ${finding.rule}\n`,
       failedExamples: (failures) => failures.map((one) => `${one.rule} ${one.wanted} ${one.text}\n`).join(""),
     }),
@@ -81,6 +99,16 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
     openInputs: (paths) => intakes(...paths.map((path) => ({ posts: [postWith(path)] }))),
     openChecker: async () => ({ value: checker }),
     catalogue: async () => ({ value: [ruleset] }),
+    sources: async () => ({ value: { rulesets: [ruleset], signals: [] } }),
+    coverage: async ({ rulesets }, chosen) => ({
+      norms: rulesets
+        .filter(({ id }) => chosen?.includes(id) ?? true)
+        .flatMap(({ id, norms }) => norms.map((norm) => ({ ...norm, ruleset: id, services: [] }))),
+      waiting: [],
+      uncovered: [],
+      divided: [],
+      unknown: [],
+    }),
     loadSources: async () => ({ value: { rulesets: [ruleset], signals: [] } }),
     openJudge: async () => (post) => (post.text.includes("BAD") ? [rule.id] : []),
     ...parts,

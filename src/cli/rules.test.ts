@@ -1,7 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { listChecks } from "./checklist.ts";
 import { explainFinding, explainRule } from "./explain.ts";
+import { listCoverage } from "./list-coverage.ts";
 import { listRules } from "./list-rules.ts";
-import type { ExplainFindingRequest, ListRequest } from "./request.ts";
+import type { ChecklistRequest, CoverageRequest, ExplainFindingRequest, ListRequest } from "./request.ts";
 import { fakeRooms, intakes, postWith, rule, ruleset } from "./rooms.test-support.ts";
 import { examplePost, testRules } from "./test-rules.ts";
 import { fakeWorld } from "./world.test-support.ts";
@@ -24,8 +29,68 @@ describe("rules", () => {
     expect(await list({ concerns: ["touting"], json: true })).toEqual([0, "json uk/touting\n", ""]);
   });
 
+  it("lists rules that wait behind the others", async () => {
+    const waiting = [{ ...rule, id: "uk/repeated", awaits: "history" as const }];
+    const catalogue = async () => ({ value: [{ ...ruleset, waiting }] });
+    const world = fakeWorld();
+    await listRules({ command: "rules", json: false, ...all }, world, fakeRooms({ catalogue }));
+    await explainRule({ command: "explain rule", rule: "uk/repeated", rules: [], ...looks }, world, fakeRooms({ catalogue }));
+    expect(world.printed.out).toBe("table uk/touting,uk/repeated\npage uk/repeated\n");
+  });
+
   it("is misuse for a jurisdiction nobody knows", async () => {
     expect(await list({ jurisdictions: ["xx"] })).toEqual([2, "", expect.stringContaining('"xx"')]);
+  });
+});
+
+describe("rules --coverage", () => {
+  const list = async (parts: Partial<CoverageRequest>, rooms = fakeRooms()) => {
+    const world = fakeWorld();
+    const code = await listCoverage({ command: "rules coverage", json: false, ...all, ...parts }, world, rooms);
+    return [code, world.printed.out, world.printed.err];
+  };
+
+  it("prints the norms of a choice", async () => {
+    expect(await list({})).toEqual([0, "coverage uk-touting\n", ""]);
+    expect(await list({ jurisdictions: ["uk"], json: true })).toEqual([0, "coverage json 1\n", ""]);
+    expect(await list({ jurisdictions: ["xx"] })).toEqual([2, "", expect.stringContaining('"xx"')]);
+    expect(await list({}, fakeRooms({ sources: async () => broken }))).toEqual([2, "", "scrubin: Unexpected word\n"]);
+  });
+});
+
+describe("checklist", () => {
+  const list = async (parts: Partial<ChecklistRequest>, rooms = fakeRooms(), cwd = process.cwd()) => {
+    const world = fakeWorld({ cwd });
+    const request = {
+      command: "checklist",
+      jurisdictions: undefined,
+      themes: undefined,
+      rules: [],
+      format: "text",
+      output: undefined,
+    } as const;
+    return [await listChecks({ ...request, ...parts }, world, rooms), world.printed.out, world.printed.err];
+  };
+
+  it("prints the items of a choice in the form asked for", async () => {
+    expect(await list({})).toEqual([0, "checklist uk Look twice\n", ""]);
+    expect(await list({ format: "markdown", jurisdictions: ["uk"] })).toEqual([0, "- [ ] uk Look twice\n", ""]);
+    expect(await list({ format: "json", themes: ["precautions"] })).toEqual([0, "checklist json uk Look twice\n", ""]);
+    expect(await list({ themes: ["reviews"] })).toEqual([0, "checklist \n", ""]);
+  });
+
+  it("is misuse for a theme or a jurisdiction nobody knows", async () => {
+    expect(await list({ themes: ["precaution"] })).toEqual([2, "", expect.stringContaining("did you mean precautions?")]);
+    expect(await list({ jurisdictions: ["xx"] })).toEqual([2, "", expect.stringContaining('"xx"')]);
+    expect(await list({}, fakeRooms({ catalogue: async () => broken }))).toEqual([2, "", "scrubin: Unexpected word\n"]);
+  });
+
+  it("goes to a file where one is named", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "scrubin-checklist-"));
+    expect(await list({ output: "list.txt" }, fakeRooms(), folder)).toEqual([0, "", ""]);
+    expect(readFileSync(join(folder, "list.txt"), "utf8")).toBe("checklist uk Look twice\n");
+    expect(await list({ output: "." }, fakeRooms(), folder)).toEqual([2, "", expect.stringContaining("Unexpected folder")]);
+    rmSync(folder, { recursive: true });
   });
 });
 

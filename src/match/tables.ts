@@ -1,4 +1,5 @@
 import type { WordColumns } from "../text/word-table.ts";
+import { branchPlaces, branchSteps } from "./branch-places.ts";
 
 /**
  * The automaton: every phrase of every signal, found through the rarest of its words.
@@ -31,7 +32,7 @@ export interface Tables extends WordColumns {
 
 /**
  * How a column is laid down: as it is, or as the steps between its numbers, which are small and pack well. Steps never fall;
- * wrapped ones may, and hold for numbers of 16 bits.
+ * wrapped ones may, and hold for numbers of 16 bits. In branches only the places are steps.
  */
 const columns = {
   slots: "plain",
@@ -47,16 +48,16 @@ const columns = {
   sequence: "plain",
   elements: "plain",
   sets: "wrapped",
-  branches: "plain",
+  branches: "branches",
   parts: "plain",
   prefixes: "plain",
-} as const satisfies Record<keyof Omit<Tables, "pool">, "plain" | "steps" | "wrapped">;
+} as const satisfies Record<keyof Omit<Tables, "pool">, "plain" | "steps" | "wrapped" | "branches">;
 
 const names = Object.keys(columns) as (keyof typeof columns)[];
 
 /** One block of bytes: for each column its length and the bytes of a number in it, the same of the characters (UTF-8), then the columns, each from a multiple of four. */
 export function packTables(tables: Tables): Uint8Array {
-  const rows = names.map((name) => narrow(columns[name] === "plain" ? tables[name] : steps(tables[name], columns[name] === "wrapped")));
+  const rows = names.map((name) => narrow(laidDown(tables[name], columns[name])));
   const all = [...rows, new TextEncoder().encode(textOf(tables.pool))];
   const head = Int32Array.from(all.flatMap((row) => [row.length, row.BYTES_PER_ELEMENT]));
   const bytes = new Uint8Array([head, ...all].reduce((sum, part) => sum + padded(part.byteLength), 0));
@@ -82,9 +83,21 @@ export function unpackTables(packed: Uint8Array): Tables {
   const found: Record<string, Int32Array> = {};
   names.forEach((name, index) => {
     const row = next(index);
-    found[name] = columns[name] === "plain" ? wide(row) : summed(row, columns[name] === "wrapped");
+    found[name] = takenUp(row, columns[name]);
   });
   return { ...(found as unknown as Omit<Tables, "pool">), pool: unitsOf(new Uint8Array(bytes.buffer, at, head[names.length * 2])) };
+}
+
+type Way = (typeof columns)[keyof typeof columns];
+
+function laidDown(row: Int32Array, way: Way): Int32Array {
+  if (way === "plain") return row;
+  return way === "branches" ? branchSteps(row) : steps(row, way === "wrapped");
+}
+
+function takenUp(row: Int32Array | Uint16Array, way: Way): Int32Array {
+  if (way === "plain") return wide(row);
+  return way === "branches" ? branchPlaces(wide(row)) : summed(row, way === "wrapped");
 }
 
 function textOf(pool: Uint16Array): string {

@@ -1,16 +1,20 @@
 import type { Citation, Instrument } from "../model/citation.ts";
 import type { Style } from "../model/reporter.ts";
-import type { Example, Rule } from "../model/rule.ts";
+import type { Example, Rule, Ruleset, WaitingRule } from "../model/rule.ts";
+import { awaited } from "./awaited.ts";
 import { clause } from "./clause.ts";
 import { visible } from "./hostile.ts";
-import { paint } from "./paint.ts";
+import { type Paint, paint } from "./paint.ts";
 import { labelled } from "./wrap.ts";
 
-/** All there is to say of a rule, for people: what, why, what to do, the clauses, examples. */
-export function rulePage(rule: Rule, instruments: readonly Instrument[], style: Style): string {
+/** What a page needs besides its rule: the instruments of the ruleset, and all norms that a rule may serve. */
+export type Book = Pick<Ruleset, "instruments" | "norms">;
+
+/** All there is to say of a rule, for people: what, why, what to do, the clauses and what they ask, examples or what is waited for. */
+export function rulePage(rule: Rule | WaitingRule, { instruments, norms }: Book, style: Style): string {
   const colours = paint(style.colour);
   const prose = (label: string, text: string) => labelled(label, visible(text), style.width, "");
-  const kinds = rule.applies.kinds;
+  const kinds = "applies" in rule ? rule.applies.kinds : undefined;
   const lines = [
     `${colours.heading(visible(rule.id))}  ${colours.severity(rule.severity, rule.severity)}  ${rule.concern}`,
     "",
@@ -18,15 +22,12 @@ export function rulePage(rule: Rule, instruments: readonly Instrument[], style: 
     ...prose("why   ", rule.why),
     ...prose("fix   ", rule.fix),
     ...(kinds === undefined ? [] : prose("for   ", kinds.join(", "))),
+    ...("awaits" in rule ? prose("wait  ", `for ${rule.awaits}: ${awaited[rule.awaits]}; until then nothing is flagged`) : []),
     "",
     "Clauses",
     ...rule.cites.flatMap((citation) => citationLines(citation, instruments, style)),
-    ...(rule.norms.length === 0 ? [] : ["", ...prose("serves norms  ", rule.norms.join(", "))]),
-    "",
-    `${colours.bad("✗")} Flags`,
-    ...rule.examples.flag.flatMap((example) => exampleLines(example, style)),
-    `${colours.good("✓")} Passes`,
-    ...rule.examples.pass.flatMap((example) => exampleLines(example, style)),
+    ...(rule.norms.length === 0 ? [] : ["", "In our own words", ...rule.norms.flatMap((id) => normLines(id, norms, style))]),
+    ...("awaits" in rule ? [] : ["", ...exampleLists(rule, style, colours)]),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -39,6 +40,21 @@ function citationLines(citation: Citation, instruments: readonly Instrument[], s
   return [
     ...labelled("- ", visible(`${text}, ${citation.relation === "interprets" ? "interpreted" : "paraphrased"}`), style.width, "  "),
     ...address,
+  ];
+}
+
+/** What a norm asks, and its id; a norm without words is its id alone. */
+function normLines(id: string, norms: Book["norms"], style: Style): readonly string[] {
+  const norm = norms.find((one) => one.id === id);
+  return labelled("- ", visible(norm === undefined ? id : `${norm.asks} (${id})`), style.width, "  ");
+}
+
+function exampleLists({ examples }: Rule, style: Style, colours: Paint): readonly string[] {
+  return [
+    `${colours.bad("✗")} Flags`,
+    ...examples.flag.flatMap((example) => exampleLines(example, style)),
+    `${colours.good("✓")} Passes`,
+    ...examples.pass.flatMap((example) => exampleLines(example, style)),
   ];
 }
 

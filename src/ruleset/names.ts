@@ -20,6 +20,10 @@ export interface Desk {
   readonly opened: SourceFile[];
   /** Raw patterns found, to be proved linear afterwards. */
   readonly patterns: FoundPattern[];
+  /** Norms called by their ids, to be held against all norms.yaml afterwards. */
+  readonly norms: NamedNorm[];
+  /** Rulesets whose norms.yaml could not be read: which norms they have is not known. */
+  readonly unread: Set<string>;
 }
 
 /** What a reader of one file carries about. */
@@ -30,6 +34,14 @@ export interface Reading extends Desk {
 /** A raw pattern and where it stands. */
 export interface FoundPattern {
   readonly source: string;
+  readonly file: SourceFile;
+  readonly node: Node;
+}
+
+/** The id of a norm and where it stands; without a ruleset it stands in a signal. */
+export interface NamedNorm {
+  readonly id: string;
+  readonly ruleset: string | undefined;
   readonly file: SourceFile;
   readonly node: Node;
 }
