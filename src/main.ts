@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type BookEntry, checkPost } from "./check/check.ts";
 import { settle } from "./check/settle.ts";
 import { parse } from "./cli/program.ts";
-import type { Request, RuleChoice } from "./cli/request.ts";
+import type { JudgeChoice, Request } from "./cli/request.ts";
 import type { Checker, Outcome, Rooms } from "./cli/rooms.ts";
 import { detectors } from "./detect/index.ts";
 import type { Compiled } from "./match/compile.ts";
@@ -152,7 +152,7 @@ async function load(own: readonly string[], world: World): Promise<Outcome<Sourc
 }
 
 /** `--jurisdiction` chooses among the built-in rulesets; those a user brings apply besides. */
-function checkerOf({ compiled, book }: Ready, choice: RuleChoice): Checker {
+function checkerOf({ compiled, book }: Ready, choice: JudgeChoice): Checker {
   const isOwn = (id: string): boolean => !jurisdictions.some((known) => known === id);
   const chosen = compiled.program.rulesets.filter(
     ({ id }) => choice.jurisdictions === undefined || choice.jurisdictions.includes(id) || isOwn(id),
@@ -167,7 +167,7 @@ function checkerOf({ compiled, book }: Ready, choice: RuleChoice): Checker {
   };
   return {
     rulesets: chosen,
-    check: (post) => checkPost(post, engine, look),
+    check: (post) => checkPost(post, engine, look, choice.asOf),
     settle,
     explain: (post, rule) => {
       const told = engine.explain(post, rule);

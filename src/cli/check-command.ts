@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { type Certainty, certainties } from "../model/certainty.ts";
 import { severities } from "../model/severity.ts";
 import {
+  asOfOption,
   concernOption,
   jurisdictionOption,
   messagesOption,
@@ -34,6 +35,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(new Option("-o, --output <file>", "write the report to a file instead"))
     .addOption(new Option("--fail-on <severity>", "what makes the exit code 1").choices([...severities, "never"]).default("error"))
     .addOption(new Option("--min-certainty <certainty>", "leave out less certain findings").choices(certainties).default("low"))
+    .addOption(asOfOption())
     .addOption(messagesOption())
     .addOption(rulesOption())
     .addOption(revealOption())

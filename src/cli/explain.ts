@@ -16,7 +16,7 @@ export async function explainRule(request: ExplainRuleRequest, world: World, roo
     const rule = ruleset.rules.find((one) => one.id === request.rule);
     if (rule === undefined) continue;
     const pages = await rooms.pages();
-    await world.out(pages.rulePage(rule, ruleset.instruments, styleFor(request, false, world)));
+    await world.out(pages.rulePage(rule, ruleset.instruments, styleFor(request, false, world), request.asOf));
     return 0;
   }
   const ids = catalogue.value.flatMap((ruleset) => ruleset.rules.map((rule) => rule.id));

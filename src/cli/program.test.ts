@@ -28,7 +28,7 @@ describe("check", () => {
   it("takes every option", async () => {
     const line =
       "check -j sa,uk --concern touting,profile --format json --output r.json --fail-on never --min-certainty medium " +
-      "--include messages --rules own --rules house --reveal --stdin-filename x.md --quiet --no-color a.md";
+      "--include messages --rules own --rules house --reveal --stdin-filename x.md --as-of 2024-01 --quiet --no-color a.md";
     expect(await read(line)).toEqual({
       request: {
         ...plainCheck,
@@ -42,6 +42,7 @@ describe("check", () => {
         rules: ["own", "house"],
         reveal: true,
         stdinName: "x.md",
+        asOf: "2024-01",
         quiet: true,
         colour: false,
       },
@@ -81,6 +82,8 @@ describe("misuse", () => {
     ["check --fail-on fatal", /Allowed choices/],
     ["check --min-certainty none", /Allowed choices/],
     ["check --include photos", /Allowed choices are messages/],
+    ["check --as-of yesterday a.md", /Expected a date as YYYY, YYYY-MM or YYYY-MM-DD/],
+    ["explain --as-of 2024-02-30 uk/touting", /Expected a date/],
     ["check -j sa,,uk", /Expected names with commas/],
     ["check --output", /argument missing/],
     ["rules bogus", /unknown command|too many arguments/],

@@ -14,6 +14,12 @@ export interface RuleChoice {
   readonly rules: readonly string[];
 }
 
+/** Which rules a run uses, and as they stood when. */
+export interface JudgeChoice extends RuleChoice {
+  /** A day, a month or a year by which all posts are judged; undefined for the day of each. */
+  readonly asOf?: string | undefined;
+}
+
 /** How a report looks. */
 export interface Looks {
   readonly reveal: boolean;
@@ -26,7 +32,7 @@ export interface ReadChoice {
   readonly stdinName: string | undefined;
 }
 
-export interface CheckRequest extends RuleChoice, Looks, ReadChoice {
+export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
   readonly command: "check";
   /** Empty when none was given; "-" is standard input. */
   readonly paths: readonly string[];
@@ -52,9 +58,10 @@ export interface ExplainRuleRequest extends Looks {
   readonly command: "explain rule";
   readonly rule: string;
   readonly rules: readonly string[];
+  readonly asOf?: string | undefined;
 }
 
-export interface ExplainFindingRequest extends RuleChoice, Looks, ReadChoice {
+export interface ExplainFindingRequest extends JudgeChoice, Looks, ReadChoice {
   readonly command: "explain finding";
   readonly fingerprint: string;
   readonly paths: readonly string[];

@@ -8,7 +8,7 @@ import type { Reporter, Style } from "../model/reporter.ts";
 import type { Rule, Ruleset } from "../model/rule.ts";
 import type { Sources } from "../model/sources.ts";
 import type { World } from "../model/world.ts";
-import type { ReadChoice, RuleChoice } from "./request.ts";
+import type { JudgeChoice, ReadChoice } from "./request.ts";
 
 /** A value, or the problems that kept it from being made. */
 export type Outcome<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
@@ -40,7 +40,7 @@ export interface FailedExample {
 export interface Pages {
   ruleTable(rules: readonly Rule[]): string;
   ruleJson(rules: readonly Rule[]): string;
-  rulePage(rule: Rule, instruments: Ruleset["instruments"], style: Style): string;
+  rulePage(rule: Rule, instruments: Ruleset["instruments"], style: Style, asOf: string | undefined): string;
   explanationPage(finding: Finding, explanation: Explanation, style: Style): string;
   failedExamples(failures: readonly FailedExample[]): string;
 }
@@ -54,7 +54,7 @@ export interface Rooms {
   pages(): Promise<Pages>;
   problemLine(problem: Problem): string;
   openInputs(paths: readonly string[], choice: ReadChoice, world: World): AsyncIterable<Intake>;
-  openChecker(choice: RuleChoice, world: World): Promise<Outcome<Checker>>;
+  openChecker(choice: JudgeChoice, world: World): Promise<Outcome<Checker>>;
   /** The rulesets with all their words, a user's own behind the built-in ones. */
   catalogue(ownRules: readonly string[], world: World): Promise<Outcome<readonly Ruleset[]>>;
   /** Reads and checks rules from YAML; the built-in ones when no folder is given. */

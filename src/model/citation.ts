@@ -12,6 +12,8 @@ export interface Instrument {
   /** ISO day on which the address was looked up. */
   readonly lookedUp?: string | undefined;
   readonly verified: Verified;
+  /** Id of the instrument of the same ruleset whose place it took. */
+  readonly replaces?: string | undefined;
 }
 
 /** The clause a rule rests on. */

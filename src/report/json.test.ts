@@ -16,13 +16,20 @@ describe("json", () => {
   it("writes a finding with the fields of the contract", () => {
     const [finding] = JSON.parse(text({ ...canonicalReport(), findings: [findingWith()] })).findings;
     expect(Object.keys(finding).join(" ")).toBe(
-      "rule concern jurisdiction severity certainty message why fix cites post place excerpt evidence fingerprint",
+      "rule concern jurisdiction severity certainty message why fix cites asOf bound changed post place excerpt evidence fingerprint",
     );
     expect(finding.excerpt).toBe("Saw ▇▇▇ from ▇▇▇ today");
     expect(finding.post).toEqual({ id: "p1", kind: "draft", platform: "markdown", at: null, url: null, audience: "draft" });
     expect(finding.evidence[0]).toEqual({ note: "person", text: "▇▇▇", place: finding.place });
     expect(finding.evidence[1]).toEqual({ signal: "own-patient", text: "Saw", place: null });
-    expect(finding.cites[2]).toEqual({ instrument: "none", title: "Unnumbered guidance", at: null, url: null, verified: "no" });
+    expect(finding.cites[2]).toEqual({
+      instrument: "none",
+      title: "Unnumbered guidance",
+      at: null,
+      url: null,
+      verified: "no",
+      inForce: { from: null, to: null },
+    });
   });
 
   it("is whole JSON with no finding at all", () => {
