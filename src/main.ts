@@ -147,7 +147,9 @@ async function load(own: readonly string[], world: World): Promise<Outcome<Sourc
   const { loadSources } = await import("./ruleset/load.ts");
   const notes = Object.fromEntries(detectors.map((detector) => [detector.kind, Object.keys(detector.traits)]));
   const rulesets = own.map((path) => resolve(world.cwd, path));
-  const { sources, problems } = await loadSources({ rulesets, vocabulary: [], lists: [] }, { notes, signals: stored.value.signals });
+  const norms = stored.value.rulesets.flatMap((ruleset) => ruleset.norms.map(({ id }) => id));
+  const known = { notes, signals: stored.value.signals, norms };
+  const { sources, problems } = await loadSources({ rulesets, vocabulary: [], lists: [] }, known);
   return problems.length > 0 ? { problems } : { value: sources };
 }
 

@@ -42,6 +42,7 @@ export const rule: Rule = {
   fix: "fix",
   cites: [{ instrument: "gmc", relation: "paraphrases", verified: "yes" }],
   norms: [],
+  sees: "text",
   applies: {},
   when: { word: "signal", name: "touting" },
   unless: [],
@@ -49,7 +50,16 @@ export const rule: Rule = {
   examples: { flag: [{ text: "BAD one" }], pass: [{ text: "good one" }] },
 };
 
-export const ruleset: Ruleset = { id: "uk", title: "United Kingdom", version: "1", instruments: [], rules: [rule] };
+export const ruleset: Ruleset = {
+  id: "uk",
+  title: "United Kingdom",
+  version: "1",
+  instruments: [],
+  rules: [rule],
+  waiting: [],
+  norms: [],
+  checklist: [],
+};
 
 /** Finds one error in every post that holds "BAD". */
 export const checker: Checker = {

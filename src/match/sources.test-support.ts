@@ -20,6 +20,7 @@ export function rule(id: string, when: Expression, more: Partial<Rule> = {}): Ru
     fix: "Mend it",
     cites: [{ instrument: "code", relation: "paraphrases", verified: "yes" }],
     norms: [],
+    sees: "text",
     applies: {},
     when,
     unless: [],
@@ -30,7 +31,7 @@ export function rule(id: string, when: Expression, more: Partial<Rule> = {}): Ru
 }
 
 export function sources(signals: readonly Signal[], rules: readonly Rule[]): Sources {
-  return { signals, rulesets: [{ id: "uk", title: "UK", version: "1", instruments: [], rules }] };
+  return { signals, rulesets: [{ id: "uk", title: "UK", version: "1", instruments: [], rules, waiting: [], norms: [], checklist: [] }] };
 }
 
 /** A post of plain text whose places are columns of its only line. */

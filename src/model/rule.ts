@@ -1,6 +1,7 @@
 import type { Citation, Instrument } from "./citation.ts";
 import type { Concern } from "./concern.ts";
 import type { Expression } from "./expression.ts";
+import type { ChecklistItem, Norm } from "./norm.ts";
 import type { Severity } from "./severity.ts";
 
 /** An example a rule must flag or pass: a text alone, or with its circumstances. */
@@ -10,7 +11,16 @@ export interface Example {
   readonly context?: string | undefined;
 }
 
-export interface Rule {
+/** What shows a breach: the words of a post, what an export says about the post, or several posts of one author. */
+export const sights = ["text", "metadata", "history"] as const;
+export type Sight = (typeof sights)[number];
+
+/** What the program cannot look at yet. */
+export const awaitables = ["history", "media", "connections", "time", "settings"] as const;
+export type Awaitable = (typeof awaitables)[number];
+
+/** What every rule tells of itself. */
+interface RuleHead {
   /** "<ruleset>/<file name>", from the path. */
   readonly id: string;
   readonly concern: Concern;
@@ -21,6 +31,11 @@ export interface Rule {
   readonly cites: readonly [Citation, ...Citation[]];
   /** Ids of the norms of the register the rule serves. */
   readonly norms: readonly string[];
+  readonly sees: Sight;
+}
+
+/** A rule that can be held against posts. */
+export interface Rule extends RuleHead {
   readonly applies: { readonly kinds?: readonly string[] | undefined };
   readonly when: Expression;
   /** Any of these silences the rule for the post. */
@@ -30,6 +45,11 @@ export interface Rule {
   readonly examples: { readonly flag: readonly Example[]; readonly pass: readonly Example[] };
 }
 
+/** A rule that is written down for its norms and has no words until the program can see what it needs. It is never compiled. */
+export interface WaitingRule extends RuleHead {
+  readonly awaits: Awaitable;
+}
+
 /** The rules of one jurisdiction (or of one house) and the instruments they cite. */
 export interface Ruleset {
   readonly id: string;
@@ -37,4 +57,8 @@ export interface Ruleset {
   readonly version: string;
   readonly instruments: readonly Instrument[];
   readonly rules: readonly Rule[];
+  readonly waiting: readonly WaitingRule[];
+  /** Empty where a ruleset does not write down what it serves. */
+  readonly norms: readonly Norm[];
+  readonly checklist: readonly ChecklistItem[];
 }

@@ -19,6 +19,8 @@ export interface Signal {
   readonly also?: Also | undefined;
   /** Stances that silence a hit though they otherwise would not (question, reported, consent, source). */
   readonly notWhen?: readonly Stance[] | undefined;
+  /** Ids of norms that permit what the signal shows: as an excuse it silences rules. */
+  readonly norms?: readonly string[] | undefined;
   /** Only for the words that set stance. */
   readonly marks?: StanceMark | undefined;
 }

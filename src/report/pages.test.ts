@@ -17,6 +17,7 @@ const rule: Rule = {
     { instrument: "lost", relation: "interprets", verified: "no" },
   ],
   norms: ["uk-touting"],
+  sees: "text",
   applies: { kinds: ["post", "tweet"] },
   when: { word: "signal", name: "touting" },
   unless: [],

@@ -6,6 +6,7 @@ import type { Sources } from "../model/sources.ts";
 import { pattern } from "../text/pattern.ts";
 import { type Found, isFolder, yamlFiles } from "./folder.ts";
 import type { Desk, KnownNotes } from "./names.ts";
+import { checkNormNames } from "./norm-names.ts";
 import { readRuleset } from "./read-ruleset.ts";
 import { complain, type SourceFile } from "./source-file.ts";
 import { readVocabulary } from "./vocabulary.ts";
@@ -25,6 +26,8 @@ export interface Known {
   readonly notes: KnownNotes;
   /** Signals that were checked before, such as the built-in ones beside a user's own: they are part of the sources again. */
   readonly signals?: readonly Signal[] | undefined;
+  /** Ids of the norms of rulesets that were checked before, which any rule may serve. */
+  readonly norms?: readonly string[] | undefined;
 }
 
 /** Rules that were read, and all that is wrong with them; what is wrong is left out of the sources. */
@@ -44,9 +47,10 @@ export async function loadSources(folders: RuleFolders, known: Known): Promise<L
   const before = known.signals ?? [];
   const files = signalFiles([...folders.vocabulary, ...own("vocabulary")], before, opened);
   const names = { signals: new Set([...before, ...files].map(({ name }) => name)), notes: known.notes };
-  const desk: Desk = { names, opened, patterns: [] };
+  const desk: Desk = { names, opened, patterns: [], norms: [] };
   const signals = [...before, ...readVocabulary(desk, files, [...folders.lists, ...own("lists")])];
   const sources = { rulesets: rulesets.map((folder) => readRuleset(desk, idOf(folder.path), folder)), signals };
+  checkNormNames(desk.norms, sources.rulesets, known.norms ?? []);
   if (desk.patterns.length > 0) (await import("./prove.ts")).provePatterns(desk.patterns);
   return { sources, problems: opened.flatMap(({ problems }) => inOrder(problems)) };
 }

@@ -1,8 +1,9 @@
-import { isScalar, type Node } from "yaml";
+import { isMap, isScalar, type Node } from "yaml";
 import type { Instrument, Verified } from "../model/citation.ts";
 import { pattern } from "../text/pattern.ts";
 import { dateOf } from "./conditions.ts";
 import { fieldsOf, itemsOf, needed, textOf, wordOf } from "./fields.ts";
+import { hintFor } from "./nearest.ts";
 import { complain, type SourceFile } from "./source-file.ts";
 
 /** What a ruleset.yaml says. */
@@ -15,7 +16,7 @@ export interface Manifest {
 /** How sure a clause is, best first. */
 export const verifications: readonly Verified[] = ["yes", "partly", "no"];
 
-const keys = ["id", "body", "title", "edition", "in-force", "address", "looked-up", "verified"];
+const keys = ["id", "body", "title", "edition", "in-force", "address", "looked-up", "verified", "replaces"];
 const kebab = pattern("^[a-z0-9]+(?:-[a-z0-9]+)*$", "");
 const address = pattern("^https?://[^\\s/]+(?:/\\S*)?$", "");
 
@@ -25,13 +26,18 @@ export function readManifest(file: SourceFile, root: Node): Manifest {
   const title = textOf(file, needed(file, root, fields, "title"), "a title") ?? "";
   const version = textOf(file, needed(file, root, fields, "version"), "a version") ?? "";
   const instruments: Instrument[] = [];
+  const nodes = new Map<string, Node>();
   for (const node of itemsOf(needed(file, root, fields, "instruments"))) {
     const instrument = readInstrument(file, node);
     if (!instrument) continue;
     if (instruments.some(({ id }) => id === instrument.id))
       complain(file, node, `Unexpected second instrument "${instrument.id}", expected each id once`);
-    else instruments.push(instrument);
+    else {
+      instruments.push(instrument);
+      nodes.set(instrument.id, node);
+    }
   }
+  for (const instrument of instruments) checkReplaced(file, nodes.get(instrument.id), instrument, instruments);
   return { title, version, instruments };
 }
 
@@ -42,6 +48,7 @@ function readInstrument(file: SourceFile, node: Node): Instrument | undefined {
   if (id !== "" && !kebab.test(id)) complain(file, fields.get("id"), `Unexpected id "${id}", expected small letters, digits and hyphens`);
   const verified = wordOf(file, needed(file, node, fields, "verified"), verifications, "yes, partly or no");
   const lookedUp = dateOf(file, fields.get("looked-up"));
+  const replaces = textOf(file, fields.get("replaces"), "the id of an instrument");
   const url = readAddress(file, fields.get("address"));
   const instrument = {
     id,
@@ -52,8 +59,28 @@ function readInstrument(file: SourceFile, node: Node): Instrument | undefined {
     ...(url === undefined ? {} : { address: url }),
     ...(lookedUp === undefined ? {} : { lookedUp }),
     verified: verified ?? "no",
+    ...(replaces === undefined ? {} : { replaces }),
   };
   return id === "" ? undefined : instrument;
+}
+
+/** What an instrument replaces must be one of the same ruleset, and going back from one to the next must come to an end. */
+function checkReplaced(file: SourceFile, node: Node | undefined, instrument: Instrument, all: readonly Instrument[]): void {
+  const { id, replaces } = instrument;
+  if (replaces === undefined) return;
+  const place = isMap(node) ? (node.get("replaces", true) as Node | undefined) : node;
+  const ids = all.map((one) => one.id);
+  if (!ids.includes(replaces)) {
+    complain(file, place, `Unexpected instrument "${replaces}", expected one of this ruleset.yaml`, hintFor(replaces, ids));
+    return;
+  }
+  const path = [id];
+  for (let next: string | undefined = replaces; next !== undefined; next = all.find((one) => one.id === next)?.replaces) {
+    path.push(next);
+    if (next === id && path.every((one) => one >= id))
+      complain(file, place, `Unexpected circle ${path.join(" → ")}, expected an instrument that does not replace itself`);
+    if (path.indexOf(next) < path.length - 1) return;
+  }
 }
 
 function readForce(file: SourceFile, node: Node | undefined): Instrument["inForce"] {

@@ -20,6 +20,8 @@ export interface Desk {
   readonly opened: SourceFile[];
   /** Raw patterns found, to be proved linear afterwards. */
   readonly patterns: FoundPattern[];
+  /** Norms called by their ids, to be held against all norms.yaml afterwards. */
+  readonly norms: NamedNorm[];
 }
 
 /** What a reader of one file carries about. */
@@ -30,6 +32,14 @@ export interface Reading extends Desk {
 /** A raw pattern and where it stands. */
 export interface FoundPattern {
   readonly source: string;
+  readonly file: SourceFile;
+  readonly node: Node;
+}
+
+/** The id of a norm and where it stands; without a ruleset it stands in a signal. */
+export interface NamedNorm {
+  readonly id: string;
+  readonly ruleset: string | undefined;
   readonly file: SourceFile;
   readonly node: Node;
 }

@@ -1,23 +1,50 @@
-import type { Node } from "yaml";
+import { isMap, type Node } from "yaml";
 import { concerns } from "../model/concern.ts";
 import { kinds } from "../model/post.ts";
-import type { Rule } from "../model/rule.ts";
+import { awaitables, type Rule, sights, type WaitingRule } from "../model/rule.ts";
 import { severities } from "../model/severity.ts";
-import { pattern } from "../text/pattern.ts";
 import { type Citable, readCitations } from "./citations.ts";
 import { readExamples } from "./examples.ts";
 import { readExpression, readExpressions } from "./expression.ts";
-import { type Fields, fieldsOf, itemsOf, needed, textOf, wordOf, wordsOf } from "./fields.ts";
+import { type Fields, fieldsOf, needed, textOf, wordOf, wordsOf } from "./fields.ts";
 import type { Reading } from "./names.ts";
-import { complain } from "./source-file.ts";
+import { readNormNames } from "./norm-names.ts";
+import { complain, type SourceFile } from "./source-file.ts";
 
-const keys = ["concern", "severity", "says", "why", "fix", "cites", "norms", "applies", "when", "unless", "lowered-by", "examples"];
-const normId = pattern("^[a-z]{2,12}(?:-[a-z0-9]+){1,20}$", "");
+const head = ["concern", "severity", "says", "why", "fix", "cites", "norms", "sees"];
+/** What a rule has unless it waits. */
+const body = ["applies", "when", "unless", "lowered-by", "examples"];
+
+type Head = Omit<WaitingRule, "awaits">;
 
 /** Reads a rule; undefined, with everything wrong noted, when it cannot be used. */
-export function readRule(reading: Reading, id: string, root: Node, instruments: Citable): Rule | undefined {
+export function readRule(
+  reading: Reading,
+  place: { readonly id: string; readonly name: string },
+  root: Node,
+  instruments: Citable,
+): Rule | WaitingRule | undefined {
   const { file } = reading;
-  const fields = fieldsOf(file, root, keys, "a rule");
+  const fields = fieldsOf(file, root, [...head, ...body, "awaits"], "a rule");
+  const told = readHead(reading, place, root, fields, instruments);
+  if (isMap(root) && root.has("awaits")) return readWaiting(file, told, fields);
+  const applies = readApplies(reading, fields.get("applies"));
+  const when = readExpression(reading, needed(file, root, fields, "when"));
+  const unless = readExpressions(reading, fields.get("unless"));
+  const loweredBy = readExpressions(reading, fields.get("lowered-by"));
+  const examples = readExamples(file, needed(file, root, fields, "examples"));
+  if (told === undefined || when === undefined) return undefined;
+  return { ...told, applies, when, unless, loweredBy, examples };
+}
+
+function readHead(
+  reading: Reading,
+  place: { readonly id: string; readonly name: string },
+  root: Node,
+  fields: Fields,
+  instruments: Citable,
+): Head | undefined {
+  const { file } = reading;
   const field = (name: string): Node | undefined => needed(file, root, fields, name);
   const prose = (name: string): string => textOf(file, field(name), `a sentence under "${name}"`) ?? "";
   const concern = wordOf(file, field("concern"), concerns, "a concern");
@@ -26,26 +53,29 @@ export function readRule(reading: Reading, id: string, root: Node, instruments: 
   const why = prose("why");
   const fix = prose("fix");
   const cites = readCitations(file, field("cites"), instruments);
-  const norms = readNorms(reading, fields.get("norms"));
-  const applies = readApplies(reading, fields.get("applies"));
-  const when = readExpression(reading, field("when"));
-  const unless = readExpressions(reading, fields.get("unless"));
-  const loweredBy = readExpressions(reading, fields.get("lowered-by"));
-  const examples = readExamples(file, field("examples"));
-  if (concern === undefined || severity === undefined || cites === undefined || when === undefined) return undefined;
-  return { id, concern, severity, says, why, fix, cites, norms, applies, when, unless, loweredBy, examples };
+  const norms = readNormNames(reading, fields.get("norms"), place.id);
+  const sees = wordOf(file, fields.get("sees"), sights, "text, metadata or history") ?? "text";
+  if (concern === undefined || severity === undefined || cites === undefined) return undefined;
+  return { id: `${place.id}/${place.name}`, concern, severity, says, why, fix, cites, norms, sees };
 }
 
-function readNorms(reading: Reading, node: Node | undefined): string[] {
-  const norms: string[] = [];
-  for (const item of itemsOf(node)) {
-    const text = textOf(reading.file, item, "the id of a norm");
-    if (text === undefined) continue;
-    if (!normId.test(text)) complain(reading.file, item, `Unexpected norm "${text}", expected an id such as uk-confidentiality`);
-    else if (norms.includes(text)) complain(reading.file, item, `Unexpected second norm "${text}", expected each once`);
-    else norms.push(text);
-  }
-  return norms;
+/** A rule that waits says nothing yet of how it would be met. */
+function readWaiting(file: SourceFile, told: Head | undefined, fields: Fields): WaitingRule | undefined {
+  const awaits = wordOf(file, fields.get("awaits"), awaitables, "history, media, connections, time or settings");
+  const [first, ...others] = body.filter((key) => fields.has(key));
+  if (first !== undefined)
+    complain(
+      file,
+      fields.get(first),
+      `Unexpected ${[first, ...others].join(", ")} beside "awaits", expected a rule that waits or one that runs`,
+      'Take "awaits" out when the program can see what the rule needs; until then the rule has no words',
+    );
+  const sees = fields.get("sees");
+  if (sees !== undefined && told?.sees === "text")
+    complain(file, sees, 'Unexpected "text" beside "awaits", expected metadata or history', "What the words show need not wait");
+  if (told === undefined || awaits === undefined) return undefined;
+  const sight = sees === undefined ? (awaits === "history" ? "history" : "metadata") : told.sees;
+  return { ...told, sees: sight, awaits };
 }
 
 function readApplies(reading: Reading, node: Node | undefined): Rule["applies"] {

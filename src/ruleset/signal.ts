@@ -4,10 +4,11 @@ import { type Stance, silentStances, stances } from "../model/stance.ts";
 import { readAlso, readExpression } from "./expression.ts";
 import { fieldsOf, kindOf, needed, textOf, wholeOf, wordOf, wordsOf } from "./fields.ts";
 import type { Reading } from "./names.ts";
+import { readNormNames } from "./norm-names.ts";
 import { readPhrases } from "./phrases.ts";
 import { complain } from "./source-file.ts";
 
-const keys = ["says", "phrases", "strong", "weak", "except", "also", "not-when", "when", "list", "marks", "reach"];
+const keys = ["says", "phrases", "strong", "weak", "except", "also", "not-when", "when", "list", "norms", "marks", "reach"];
 const evidence = ["phrases", "strong", "weak", "when", "list"];
 const maxReach = 40;
 
@@ -37,6 +38,7 @@ export function readSignal(reading: Reading, name: string, root: Node, list: Rea
   const idle = notWhen?.find((stance) => silentStances.includes(stance));
   if (idle !== undefined)
     complain(file, fields.get("not-when"), `Unexpected stance "${idle}" under not-when, expected one that does not silence a hit anyway`);
+  const norms = readNormNames(reading, fields.get("norms"));
   const marks = readMark(reading, root, fields.get("marks"), fields.get("reach"));
   if (isMap(root) && !evidence.some((key) => root.has(key)))
     complain(file, root, `Unexpected signal without evidence, expected one of ${evidence.join(", ")}`);
@@ -49,6 +51,7 @@ export function readSignal(reading: Reading, name: string, root: Node, list: Rea
     ...(when === undefined ? {} : { when }),
     ...(also === undefined ? {} : { also }),
     ...(notWhen === undefined ? {} : { notWhen }),
+    ...(norms.length === 0 ? {} : { norms }),
     ...(marks === undefined ? {} : { marks }),
   };
 }

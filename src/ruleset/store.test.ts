@@ -30,8 +30,8 @@ test("what was stored is read again, and the same rules give the same bytes", as
 
 test.each([
   ["", "as JSON"],
-  ["{}", "expected 1"],
-  ['{"form":1}', '"rulesets"'],
+  ["{}", "expected 2"],
+  ['{"form":2}', '"rulesets"'],
 ])("a stored file %j is a problem", (text, wanted) => {
   const other = mkdtempSync(join(folder, "wrong-"));
   writeFileSync(join(other, "catalogue.json.br"), brotliCompressSync(text));

@@ -7,7 +7,7 @@ import type { Signal } from "../model/signal.ts";
 import type { Sources } from "../model/sources.ts";
 
 /** Raised when the form of stored rules changes, so that a program never reads those of another. */
-const form = 1;
+const form = 2;
 const names = { rulesets: "catalogue.json.br", signals: "signals.json.br" } as const;
 
 /** A value, or the problem that kept it from being read. */
