@@ -25,6 +25,9 @@ const ruleset: Ruleset = {
     { id: "old", title: "Old", inForce: { from: "2013", to: "2024-01-29" }, ...shared },
   ],
   rules: [],
+  waiting: [],
+  norms: [],
+  checklist: [],
 };
 const cites = ["new", "old"].map((instrument) => ({ instrument, relation: "paraphrases", verified: "yes" }));
 const rule = { id: "x/y", concern: "touting", severity: "error", says: "Bad", why: "why", fix: "fix", cites } as unknown as Rule;

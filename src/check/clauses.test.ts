@@ -22,11 +22,22 @@ const instruments = [
   instrument("leaflet", "2010", "2012"),
 ];
 
+const rulesetOf = (rule: Rule): Ruleset => ({
+  id: "x",
+  title: "X",
+  version: "1",
+  instruments,
+  rules: [rule],
+  waiting: [],
+  norms: [],
+  checklist: [],
+});
+
 /** A rule that cites these, and what stands of it on a day. */
 function ruleOf(...ids: readonly string[]) {
   const cites = ids.map((id) => ({ instrument: id, at: `${id}.1`, relation: "paraphrases", verified: "yes" }));
   const rule = { id: "x/y", cites } as unknown as Rule;
-  const ruleset: Ruleset = { id: "x", title: "X", version: "1", instruments, rules: [rule] };
+  const ruleset = rulesetOf(rule);
   return (day: string | null) => {
     const { cites, bound, changed } = clausesOn(rule, ruleset, day);
     return {
@@ -75,7 +86,7 @@ describe("the clauses of a rule on a day", () => {
 
   it("are made once for all days between two changes", () => {
     const rule = { id: "x/y", cites: [{ instrument: "guide-9", relation: "paraphrases", verified: "yes" }] } as unknown as Rule;
-    const ruleset: Ruleset = { id: "x", title: "X", version: "1", instruments, rules: [rule] };
+    const ruleset = rulesetOf(rule);
     expect(clausesOn(rule, ruleset, "2024-03-03")).toBe(clausesOn(rule, ruleset, "2026-06-06"));
     expect(clausesOn(rule, ruleset, "2024-03-03")).not.toBe(clausesOn(rule, ruleset, "2023-06-06"));
   });
