@@ -43,6 +43,8 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
       return (await import("./cli/check.ts")).check(request, world, rooms, interrupt);
     case "rules":
       return (await import("./cli/list-rules.ts")).listRules(request, world, rooms);
+    case "rules diff":
+      return (await import("./cli/diff-rules.ts")).diffRules(request, world, rooms);
     case "rules test":
     case "rules validate":
       return (await import("./cli/test-rules.ts")).testRules(request, world, rooms);
@@ -93,6 +95,7 @@ function builtInRooms(): Rooms {
       const loaded = await load(ownRules, world);
       return "problems" in loaded ? loaded : { value: [...builtIn.value, ...loaded.value.rulesets] };
     },
+    diff: async (left, right, concerns) => (await import("./ruleset/diff.ts")).diffRulesets(left, right, concerns),
     loadSources: (directory, world) => load(directory === undefined ? [] : [directory], world),
     openJudge: async (sources) => {
       const { compile } = await import("./match/compile.ts");

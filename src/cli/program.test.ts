@@ -59,6 +59,19 @@ describe("other commands", () => {
   it.each([
     ["rules", { command: "rules", jurisdictions: undefined, concerns: undefined, rules: [], json: false }],
     ["rules -j uk --format json", { command: "rules", jurisdictions: ["uk"], concerns: undefined, rules: [], json: true }],
+    [
+      "rules diff sa uk --concern touting --rules own -f json",
+      {
+        command: "rules diff",
+        left: "sa",
+        right: "uk",
+        concerns: ["touting"],
+        rules: ["own"],
+        json: true,
+        reveal: false,
+        colour: undefined,
+      },
+    ],
     ["rules test", { command: "rules test", directory: undefined }],
     ["rules validate own", { command: "rules validate", directory: "own" }],
     ["explain uk/touting", { command: "explain rule", rule: "uk/touting", rules: [], reveal: false, colour: undefined }],
@@ -86,6 +99,7 @@ describe("misuse", () => {
     ["explain --as-of 2024-02-30 uk/touting", /Expected a date/],
     ["check -j sa,,uk", /Expected names with commas/],
     ["check --output", /argument missing/],
+    ["rules diff sa", /missing required argument 'right'/],
     ["rules bogus", /unknown command|too many arguments/],
     ["explain", /Expected one rule/],
     ["explain a b", /Expected one rule/],

@@ -48,6 +48,16 @@ export interface ListRequest extends RuleChoice {
   readonly json: boolean;
 }
 
+export interface DiffRequest extends Looks {
+  readonly command: "rules diff";
+  readonly left: string;
+  readonly right: string;
+  /** Undefined for all. */
+  readonly concerns: readonly string[] | undefined;
+  readonly rules: readonly string[];
+  readonly json: boolean;
+}
+
 export interface TestRequest {
   readonly command: "rules test" | "rules validate";
   /** Undefined for the built-in rules. */
@@ -68,4 +78,4 @@ export interface ExplainFindingRequest extends JudgeChoice, Looks, ReadChoice {
 }
 
 /** What the command line asks for, checked as far as it can be without reading rules. */
-export type Request = CheckRequest | ListRequest | TestRequest | ExplainRuleRequest | ExplainFindingRequest;
+export type Request = CheckRequest | ListRequest | DiffRequest | TestRequest | ExplainRuleRequest | ExplainFindingRequest;

@@ -6,6 +6,7 @@ import type { Batch } from "../model/reader.ts";
 import type { Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
 import type { Rule, Ruleset } from "../model/rule.ts";
+import type { RulesetDiff } from "../model/ruleset-diff.ts";
 import type { Sources } from "../model/sources.ts";
 import type { World } from "../model/world.ts";
 import type { JudgeChoice, ReadChoice } from "./request.ts";
@@ -43,6 +44,8 @@ export interface Pages {
   rulePage(rule: Rule, instruments: Ruleset["instruments"], style: Style, asOf: string | undefined): string;
   explanationPage(finding: Finding, explanation: Explanation, style: Style): string;
   failedExamples(failures: readonly FailedExample[]): string;
+  diffPage(diff: RulesetDiff, style: Style): string;
+  diffJson(diff: RulesetDiff): string;
 }
 
 /** The other rooms as the commands need them; `main` fills it, each part loaded when it is first asked for. */
@@ -57,6 +60,8 @@ export interface Rooms {
   openChecker(choice: JudgeChoice, world: World): Promise<Outcome<Checker>>;
   /** The rulesets with all their words, a user's own behind the built-in ones. */
   catalogue(ownRules: readonly string[], world: World): Promise<Outcome<readonly Ruleset[]>>;
+  /** How two rulesets differ; all concerns, when none is named. */
+  diff(left: Ruleset, right: Ruleset, concerns: readonly string[] | undefined): Promise<RulesetDiff>;
   /** Reads and checks rules from YAML; the built-in ones when no folder is given. */
   loadSources(directory: string | undefined, world: World): Promise<Outcome<Sources>>;
   /** Which rules of these sources flag a post, by id. */

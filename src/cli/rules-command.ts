@@ -1,18 +1,32 @@
 import { Command, Option } from "commander";
 import { concernOption, jurisdictionOption, type Raw, rulesOption, shared } from "./option.ts";
-import type { ListRequest, TestRequest } from "./request.ts";
+import type { DiffRequest, ListRequest, TestRequest } from "./request.ts";
 
-/** `scrubin rules`, `rules test` and `rules validate`. */
-export function rulesCommand(done: (request: ListRequest | TestRequest) => void): Command {
+/** `scrubin rules`, `rules diff`, `rules test` and `rules validate`. */
+export function rulesCommand(done: (request: ListRequest | DiffRequest | TestRequest) => void): Command {
   const command = new Command("rules")
-    .description("List the rules; test and validate your own")
+    .description("List the rules; compare two jurisdictions; test and validate your own")
     .addOption(jurisdictionOption())
     .addOption(concernOption())
     .addOption(rulesOption())
-    .addOption(new Option("-f, --format <name>", "how to print the list").choices(["pretty", "json"]).default("pretty"))
+    .addOption(formatOption())
     .action((raw: Raw & { readonly format: string }) => {
       const { jurisdictions, concerns, rules } = shared(raw);
       done({ command: "rules", jurisdictions, concerns, rules, json: raw.format === "json" });
+    });
+  command
+    .command("diff <left> <right>")
+    .description("How the rules of two jurisdictions (or of your own) differ, concern by concern")
+    .addOption(concernOption())
+    .addOption(rulesOption())
+    .addOption(formatOption())
+    .addOption(new Option("--color", "colour even where the output is no terminal"))
+    .addOption(new Option("--no-color", "no colour"))
+    .action((left: string, right: string, _: Raw, self: Command) => {
+      // Options that `rules` has too are taken by it, wherever they stand.
+      const raw: Raw & { readonly format: string } = self.optsWithGlobals();
+      const { concerns, rules, reveal, colour } = shared(raw);
+      done({ command: "rules diff", left, right, concerns, rules, json: raw.format === "json", reveal, colour });
     });
   command
     .command("test [dir]")
@@ -24,3 +38,5 @@ export function rulesCommand(done: (request: ListRequest | TestRequest) => void)
     .action((directory: string | undefined) => done({ command: "rules validate", directory }));
   return command;
 }
+
+const formatOption = (): Option => new Option("-f, --format <name>", "how to print it").choices(["pretty", "json"]).default("pretty");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { diffRules } from "./diff-rules.ts";
 import { explainFinding, explainRule } from "./explain.ts";
 import { listRules } from "./list-rules.ts";
 import type { ExplainFindingRequest, ListRequest } from "./request.ts";
@@ -26,6 +27,26 @@ describe("rules", () => {
 
   it("is misuse for a jurisdiction nobody knows", async () => {
     expect(await list({ jurisdictions: ["xx"] })).toEqual([2, "", expect.stringContaining('"xx"')]);
+  });
+});
+
+describe("rules diff", () => {
+  const two = [ruleset, { ...ruleset, id: "hk" }];
+  const diff = async (left: string, right: string, more: { json?: boolean; concerns?: string[] } = {}) => {
+    const world = fakeWorld();
+    const request = { command: "rules diff", left, right, rules: [], ...looks, concerns: more.concerns, json: more.json ?? false } as const;
+    const code = await diffRules(request, world, fakeRooms({ catalogue: async () => ({ value: two }) }));
+    return [code, world.printed.out, world.printed.err];
+  };
+
+  it("compares two rulesets, as a page or as JSON", async () => {
+    expect(await diff("uk", "hk")).toEqual([0, "uk hk 0\n", ""]);
+    expect(await diff("uk", "hk", { json: true })).toEqual([0, "json uk hk\n", ""]);
+  });
+
+  it("is misuse for a name nobody knows", async () => {
+    expect(await diff("uk", "kh")).toEqual([2, "", expect.stringContaining('Unexpected jurisdiction "kh"')]);
+    expect(await diff("uk", "hk", { concerns: ["tooting"] })).toEqual([2, "", expect.stringContaining("did you mean touting?")]);
   });
 });
 

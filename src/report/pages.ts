@@ -1,4 +1,5 @@
 /** What is printed for people besides the report, loaded together when a command other than `check` runs. */
+export { diffJson, diffPage } from "./diff-page.ts";
 export { explanationPage } from "./explanation-tree.ts";
 export { failedExamples } from "./failed-examples.ts";
 export { ruleJson, ruleTable } from "./rule-list.ts";
