@@ -14,6 +14,8 @@ describe("main", () => {
     ["check good", 0, "pretty 0 false\n"],
     ["check BAD", 1, "pretty 1 false\n"],
     ["rules", 0, "table uk/touting\n"],
+    ["rules --coverage", 0, "coverage uk-touting\n"],
+    ["checklist", 0, "checklist uk Look twice\n"],
     ["rules test", 0, "1 rules, 0 signals, 2 examples: all right\n"],
     ["rules validate own", 0, "1 rules, 0 signals: all right\n"],
     ["explain uk/touting", 0, "page uk/touting\n"],

@@ -45,6 +45,10 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
       return (await import("./cli/list-rules.ts")).listRules(request, world, rooms);
     case "rules diff":
       return (await import("./cli/diff-rules.ts")).diffRules(request, world, rooms);
+    case "rules coverage":
+      return (await import("./cli/list-coverage.ts")).listCoverage(request, world, rooms);
+    case "checklist":
+      return (await import("./cli/checklist.ts")).listChecks(request, world, rooms);
     case "rules test":
     case "rules validate":
       return (await import("./cli/test-rules.ts")).testRules(request, world, rooms);
@@ -96,6 +100,8 @@ function builtInRooms(): Rooms {
       return "problems" in loaded ? loaded : { value: [...builtIn.value, ...loaded.value.rulesets] };
     },
     diff: async (left, right, concerns) => (await import("./ruleset/diff.ts")).diffRulesets(left, right, concerns),
+    sources: (ownRules, world) => allSources(ownRules, world),
+    coverage: async (sources, chosen) => (await import("./ruleset/coverage.ts")).reckonCoverage(sources, chosen),
     loadSources: (directory, world) => load(directory === undefined ? [] : [directory], world),
     openJudge: async (sources) => {
       const { compile } = await import("./match/compile.ts");
@@ -133,13 +139,19 @@ function catalogue(): Outcome<readonly Ruleset[]> {
 
 /** The built-in rules and a user's own, read and compiled now. */
 async function compileWith(own: readonly string[], world: World): Promise<Outcome<Ready>> {
+  const sources = await allSources(own, world);
+  if ("problems" in sources) return sources;
+  const { compile } = await import("./match/compile.ts");
+  return { value: { compiled: compile(sources.value, detectors), book: () => sources.value.rulesets } };
+}
+
+/** The built-in rules and a user's own behind them. */
+async function allSources(own: readonly string[], world: World): Promise<Outcome<Sources>> {
   const loaded = await load(own, world);
-  if ("problems" in loaded) return loaded;
+  if ("problems" in loaded || own.length === 0) return loaded;
   const builtIn = catalogue();
   if ("problems" in builtIn) return builtIn;
-  const rulesets = [...builtIn.value, ...loaded.value.rulesets];
-  const { compile } = await import("./match/compile.ts");
-  return { value: { compiled: compile({ signals: loaded.value.signals, rulesets }, detectors), book: () => rulesets } };
+  return { value: { signals: loaded.value.signals, rulesets: [...builtIn.value, ...loaded.value.rulesets] } };
 }
 
 /** A user's own rules, with the built-in vocabulary at hand. */

@@ -6,6 +6,7 @@ import {
   concernOption,
   jurisdictionOption,
   messagesOption,
+  outputOption,
   type Raw,
   revealOption,
   rulesOption,
@@ -32,7 +33,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(jurisdictionOption())
     .addOption(concernOption())
     .addOption(new Option("-f, --format <name>", "how to print the report").choices(names).default("pretty"))
-    .addOption(new Option("-o, --output <file>", "write the report to a file instead"))
+    .addOption(outputOption("report"))
     .addOption(new Option("--fail-on <severity>", "what makes the exit code 1").choices([...severities, "never"]).default("error"))
     .addOption(new Option("--min-certainty <certainty>", "leave out less certain findings").choices(certainties).default("low"))
     .addOption(asOfOption())

@@ -6,8 +6,9 @@ import type { World } from "../model/world.ts";
 import { checkerOf, pathsOf } from "./choice.ts";
 import { exitCode } from "./exit-code.ts";
 import { gather } from "./gather.ts";
+import { openSink } from "./open-sink.ts";
 import type { CheckRequest } from "./request.ts";
-import type { Outcome, Rooms } from "./rooms.ts";
+import type { Rooms } from "./rooms.ts";
 import { pour, type Sink } from "./sink.ts";
 import { styleFor } from "./style.ts";
 import { misused, tell } from "./tell.ts";
@@ -18,7 +19,7 @@ export async function check(request: CheckRequest, world: World, rooms: Rooms, i
   if ("problems" in paths) return misused(paths.problems, world, rooms);
   const checker = await checkerOf(request, world, rooms);
   if ("problems" in checker) return misused(checker.problems, world, rooms);
-  const sink = await sinkOf(request, world);
+  const sink = await openSink(request.output, world);
   if ("problems" in sink) return misused(sink.problems, world, rooms);
   try {
     const gathered = await gather(rooms.openInputs(paths.value, request, world), checker.value, {
@@ -38,12 +39,6 @@ export async function check(request: CheckRequest, world: World, rooms: Rooms, i
 function isWanted(finding: Finding, request: CheckRequest): boolean {
   if (request.concerns !== undefined && !request.concerns.includes(finding.concern)) return false;
   return certainties.indexOf(finding.certainty) <= certainties.indexOf(request.minCertainty);
-}
-
-async function sinkOf(request: CheckRequest, world: World): Promise<Outcome<Sink>> {
-  if (request.output === undefined) return { value: { write: (text) => world.out(text), close: async () => {}, abandon: async () => {} } };
-  const { openOutputFile } = await import("./output-file.ts");
-  return openOutputFile(request.output, world.cwd);
 }
 
 /** Writes the report. A quiet run for people prints nothing when there is nothing to tell. */

@@ -13,13 +13,14 @@ export async function explainRule(request: ExplainRuleRequest, world: World, roo
   const catalogue = await rooms.catalogue(request.rules, world);
   if ("problems" in catalogue) return misused(catalogue.problems, world, rooms);
   for (const ruleset of catalogue.value) {
-    const rule = ruleset.rules.find((one) => one.id === request.rule);
+    const rule = [...ruleset.rules, ...ruleset.waiting].find((one) => one.id === request.rule);
     if (rule === undefined) continue;
     const pages = await rooms.pages();
-    await world.out(pages.rulePage(rule, ruleset.instruments, styleFor(request, false, world), request.asOf));
+    const norms = catalogue.value.flatMap((one) => one.norms);
+    await world.out(pages.rulePage(rule, { instruments: ruleset.instruments, norms }, styleFor(request, false, world), request.asOf));
     return 0;
   }
-  const ids = catalogue.value.flatMap((ruleset) => ruleset.rules.map((rule) => rule.id));
+  const ids = catalogue.value.flatMap(({ rules, waiting }) => [...rules, ...waiting].map((rule) => rule.id));
   const unknown = await unknownName("rule", request.rule, ids);
   return misused(unknown === undefined ? [] : [unknown], world, rooms);
 }

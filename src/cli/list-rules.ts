@@ -5,7 +5,7 @@ import type { ListRequest } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
 import { misused } from "./tell.ts";
 
-/** `scrubin rules`: the rules of a choice, one a line. */
+/** `scrubin rules`: the rules of a choice, one a line, those that wait behind the others of their ruleset. */
 export async function listRules(request: ListRequest, world: World, rooms: Rooms): Promise<ExitCode> {
   const catalogue = await rooms.catalogue(request.rules, world);
   if ("problems" in catalogue) return misused(catalogue.problems, world, rooms);
@@ -16,7 +16,7 @@ export async function listRules(request: ListRequest, world: World, rooms: Rooms
   if (wrong !== undefined) return misused([wrong], world, rooms);
   const rules = catalogue.value
     .filter((ruleset) => request.jurisdictions?.includes(ruleset.id) ?? true)
-    .flatMap((ruleset) => ruleset.rules)
+    .flatMap((ruleset) => [...ruleset.rules, ...ruleset.waiting])
     .filter((rule) => request.concerns?.includes(rule.concern) ?? true);
   const pages = await rooms.pages();
   await world.out(request.json ? pages.ruleJson(rules) : pages.ruleTable(rules));

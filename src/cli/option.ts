@@ -17,6 +17,8 @@ function repeatedOption(flags: string, description: string): Option {
 
 export const jurisdictionOption = (): Option => listOption("-j, --jurisdiction <list>", "whose rules: sa, uk, hk, ie (default: all)");
 export const concernOption = (): Option => listOption("--concern <list>", "only these concerns");
+export const themeOption = (): Option => listOption("--theme <list>", "only these themes");
+export const outputOption = (what: string): Option => new Option("-o, --output <file>", `write the ${what} to a file instead`);
 export const rulesOption = (): Option => repeatedOption("--rules <dir>", "add rulesets of your own (repeatable)");
 export const revealOption = (): Option => new Option("--reveal", "show words that may point at a patient");
 export const messagesOption = (): Option => new Option("--include <what>", "read more of an archive").choices(["messages"]);

@@ -72,6 +72,19 @@ describe("other commands", () => {
         colour: undefined,
       },
     ],
+    ["rules --coverage", { command: "rules coverage", jurisdictions: undefined, concerns: undefined, rules: [], json: false }],
+    ["checklist", { command: "checklist", jurisdictions: undefined, themes: undefined, rules: [], format: "text", output: undefined }],
+    [
+      "checklist -j hk,sa --theme precautions --format markdown -o list.md --rules own",
+      {
+        command: "checklist",
+        jurisdictions: ["hk", "sa"],
+        themes: ["precautions"],
+        rules: ["own"],
+        format: "markdown",
+        output: "list.md",
+      },
+    ],
     ["rules test", { command: "rules test", directory: undefined }],
     ["rules validate own", { command: "rules validate", directory: "own" }],
     ["explain uk/touting", { command: "explain rule", rule: "uk/touting", rules: [], reveal: false, colour: undefined }],
@@ -88,7 +101,7 @@ describe("other commands", () => {
 
 describe("misuse", () => {
   it.each([
-    ["", /check, rules or explain/],
+    ["", /check, checklist, rules or explain/],
     ["chek a.md", /unknown command 'chek'/],
     ["check --bogus", /unknown option '--bogus'/],
     ["check --format xml", /Allowed choices are pretty, json/],
@@ -100,6 +113,9 @@ describe("misuse", () => {
     ["check -j sa,,uk", /Expected names with commas/],
     ["check --output", /argument missing/],
     ["rules diff sa", /missing required argument 'right'/],
+    ["rules --coverage --concern touting", /cannot be used with option/],
+    ["checklist --format pretty", /Allowed choices are text, markdown, json/],
+    ["checklist hk", /too many arguments/],
     ["rules bogus", /unknown command|too many arguments/],
     ["explain", /Expected one rule/],
     ["explain a b", /Expected one rule/],

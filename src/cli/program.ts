@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Problem } from "../model/problem.ts";
 import { checkCommand } from "./check-command.ts";
+import { checklistCommand } from "./checklist-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import type { Request } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
@@ -15,6 +16,7 @@ Examples:
   scrubin check --jurisdiction uk,ie blog/       a folder, two jurisdictions
   scrubin check facebook-export.zip --output report.txt
   pbpaste | scrubin check -
+  scrubin checklist -j hk                        what no program can see
   scrubin explain uk/patient-detail              what a rule asks and why
 
 Exit codes:
@@ -40,7 +42,11 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
   const done = (made: Request): void => {
     request = made;
   };
-  program.addCommand(checkCommand(rooms.formats, done)).addCommand(rulesCommand(done)).addCommand(explainCommand(done));
+  program
+    .addCommand(checkCommand(rooms.formats, done))
+    .addCommand(checklistCommand(done))
+    .addCommand(rulesCommand(done))
+    .addCommand(explainCommand(done));
   for (const command of withSubcommands(program)) {
     command
       .exitOverride()
@@ -74,5 +80,5 @@ function misuse(complaint: string): Problem {
   const message = first.startsWith("error: ") ? first.slice("error: ".length) : first;
   const suggestion = rest.join(" ").trim();
   const hint = suggestion.startsWith("(") ? suggestion.slice(1, -1) : "see scrubin --help";
-  return { code: "usage", message: message === "" ? "Expected a command: check, rules or explain" : message, hint };
+  return { code: "usage", message: message === "" ? "Expected a command: check, checklist, rules or explain" : message, hint };
 }

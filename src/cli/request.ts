@@ -58,6 +58,22 @@ export interface DiffRequest extends Looks {
   readonly json: boolean;
 }
 
+export interface CoverageRequest extends RuleChoice {
+  readonly command: "rules coverage";
+  readonly json: boolean;
+}
+
+export interface ChecklistRequest {
+  readonly command: "checklist";
+  /** Undefined for all. */
+  readonly jurisdictions: readonly string[] | undefined;
+  /** Undefined for all. */
+  readonly themes: readonly string[] | undefined;
+  readonly rules: readonly string[];
+  readonly format: "text" | "markdown" | "json";
+  readonly output: string | undefined;
+}
+
 export interface TestRequest {
   readonly command: "rules test" | "rules validate";
   /** Undefined for the built-in rules. */
@@ -78,4 +94,12 @@ export interface ExplainFindingRequest extends JudgeChoice, Looks, ReadChoice {
 }
 
 /** What the command line asks for, checked as far as it can be without reading rules. */
-export type Request = CheckRequest | ListRequest | DiffRequest | TestRequest | ExplainRuleRequest | ExplainFindingRequest;
+export type Request =
+  | CheckRequest
+  | ListRequest
+  | DiffRequest
+  | CoverageRequest
+  | ChecklistRequest
+  | TestRequest
+  | ExplainRuleRequest
+  | ExplainFindingRequest;

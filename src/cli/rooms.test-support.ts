@@ -57,8 +57,8 @@ export const ruleset: Ruleset = {
   instruments: [],
   rules: [rule],
   waiting: [],
-  norms: [],
-  checklist: [],
+  norms: [{ id: "uk-touting", theme: "advertising", asks: "Patients are not canvassed" }],
+  checklist: [{ theme: "precautions", says: "Look twice", norms: [], cites: rule.cites }],
 };
 
 /** Finds one error in every post that holds "BAD". */
@@ -74,6 +74,9 @@ export async function* intakes(...list: readonly Partial<Intake>[]): AsyncGenera
   for (const parts of list) yield { files: 1, posts: [], problems: [], ...parts };
 }
 
+const saysOf = (rulesets: readonly Ruleset[]): string =>
+  rulesets.flatMap(({ id, checklist }) => checklist.map((item) => `${id} ${item.says}`)).join();
+
 /** Rooms for tests: each path is a file with one post whose text is the path. */
 export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
   return {
@@ -87,6 +90,11 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
       ruleTable: (rules) => `table ${rules.map((one) => one.id).join()}\n`,
       ruleJson: (rules) => `json ${rules.map((one) => one.id).join()}\n`,
       rulePage: (one) => `page ${one.id}\n`,
+      coveragePage: ({ norms }) => `coverage ${norms.map((one) => one.id).join()}\n`,
+      coverageJson: ({ norms }) => `coverage json ${norms.length}\n`,
+      checklistPage: (rulesets) => `checklist ${saysOf(rulesets)}\n`,
+      checklistMarkdown: (rulesets) => `- [ ] ${saysOf(rulesets)}\n`,
+      checklistJson: (rulesets) => `checklist json ${saysOf(rulesets)}\n`,
       explanationPage: (finding) => `why ${finding.rule}\n`,
       failedExamples: (failures) => failures.map((one) => `${one.rule} ${one.wanted} ${one.text}\n`).join(""),
       diffPage: (diff) => `${diff.left.id} ${diff.right.id} ${diff.concerns.length}\n`,
@@ -97,6 +105,16 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
     openChecker: async () => ({ value: checker }),
     catalogue: async () => ({ value: [ruleset] }),
     diff: async (left, right) => ({ left, right, concerns: [] }),
+    sources: async () => ({ value: { rulesets: [ruleset], signals: [] } }),
+    coverage: async ({ rulesets }, chosen) => ({
+      norms: rulesets
+        .filter(({ id }) => chosen?.includes(id) ?? true)
+        .flatMap(({ id, norms }) => norms.map((norm) => ({ ...norm, ruleset: id, services: [] }))),
+      waiting: [],
+      uncovered: [],
+      divided: [],
+      unknown: [],
+    }),
     loadSources: async () => ({ value: { rulesets: [ruleset], signals: [] } }),
     openJudge: async () => (post) => (post.text.includes("BAD") ? [rule.id] : []),
     ...parts,

@@ -1,3 +1,4 @@
+import type { Coverage } from "../model/coverage.ts";
 import type { Explanation } from "../model/explanation.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
@@ -5,7 +6,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Batch } from "../model/reader.ts";
 import type { Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
-import type { Rule, Ruleset } from "../model/rule.ts";
+import type { Rule, Ruleset, WaitingRule } from "../model/rule.ts";
 import type { RulesetDiff } from "../model/ruleset-diff.ts";
 import type { Sources } from "../model/sources.ts";
 import type { World } from "../model/world.ts";
@@ -39,9 +40,14 @@ export interface FailedExample {
 
 /** Pages for people besides the report. */
 export interface Pages {
-  ruleTable(rules: readonly Rule[]): string;
-  ruleJson(rules: readonly Rule[]): string;
-  rulePage(rule: Rule, instruments: Ruleset["instruments"], style: Style, asOf: string | undefined): string;
+  ruleTable(rules: readonly (Rule | WaitingRule)[]): string;
+  ruleJson(rules: readonly (Rule | WaitingRule)[]): string;
+  rulePage(rule: Rule | WaitingRule, book: Pick<Ruleset, "instruments" | "norms">, style: Style, asOf: string | undefined): string;
+  coveragePage(coverage: Coverage, style: Style): string;
+  coverageJson(coverage: Coverage): string;
+  checklistPage(rulesets: readonly Ruleset[], style: Style): string;
+  checklistMarkdown(rulesets: readonly Ruleset[]): string;
+  checklistJson(rulesets: readonly Ruleset[]): string;
   explanationPage(finding: Finding, explanation: Explanation, style: Style): string;
   failedExamples(failures: readonly FailedExample[]): string;
   diffPage(diff: RulesetDiff, style: Style): string;
@@ -62,6 +68,10 @@ export interface Rooms {
   catalogue(ownRules: readonly string[], world: World): Promise<Outcome<readonly Ruleset[]>>;
   /** How two rulesets differ; all concerns, when none is named. */
   diff(left: Ruleset, right: Ruleset, concerns: readonly string[] | undefined): Promise<RulesetDiff>;
+  /** The same with every signal. */
+  sources(ownRules: readonly string[], world: World): Promise<Outcome<Sources>>;
+  /** How far the chosen rulesets (all, when none is named) see to their norms. */
+  coverage(sources: Sources, chosen: readonly string[] | undefined): Promise<Coverage>;
   /** Reads and checks rules from YAML; the built-in ones when no folder is given. */
   loadSources(directory: string | undefined, world: World): Promise<Outcome<Sources>>;
   /** Which rules of these sources flag a post, by id. */

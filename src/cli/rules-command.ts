@@ -1,18 +1,20 @@
 import { Command, Option } from "commander";
 import { concernOption, jurisdictionOption, type Raw, rulesOption, shared } from "./option.ts";
-import type { DiffRequest, ListRequest, TestRequest } from "./request.ts";
+import type { CoverageRequest, DiffRequest, ListRequest, TestRequest } from "./request.ts";
 
-/** `scrubin rules`, `rules diff`, `rules test` and `rules validate`. */
-export function rulesCommand(done: (request: ListRequest | DiffRequest | TestRequest) => void): Command {
+/** `scrubin rules`, `rules --coverage`, `rules diff`, `rules test` and `rules validate`. */
+export function rulesCommand(done: (request: ListRequest | CoverageRequest | DiffRequest | TestRequest) => void): Command {
   const command = new Command("rules")
     .description("List the rules; compare two jurisdictions; test and validate your own")
     .addOption(jurisdictionOption())
-    .addOption(concernOption())
+    .addOption(concernOption().conflicts("coverage"))
     .addOption(rulesOption())
     .addOption(formatOption())
-    .action((raw: Raw & { readonly format: string }) => {
+    .addOption(new Option("--coverage", "count norms instead: by theme and jurisdiction, what sees to them and what waits"))
+    .action((raw: Raw & { readonly format: string; readonly coverage?: boolean }) => {
       const { jurisdictions, concerns, rules } = shared(raw);
-      done({ command: "rules", jurisdictions, concerns, rules, json: raw.format === "json" });
+      const command = raw.coverage === true ? "rules coverage" : "rules";
+      done({ command, jurisdictions, concerns, rules, json: raw.format === "json" });
     });
   command
     .command("diff <left> <right>")

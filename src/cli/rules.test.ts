@@ -1,8 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { listChecks } from "./checklist.ts";
 import { diffRules } from "./diff-rules.ts";
 import { explainFinding, explainRule } from "./explain.ts";
+import { listCoverage } from "./list-coverage.ts";
 import { listRules } from "./list-rules.ts";
-import type { ExplainFindingRequest, ListRequest } from "./request.ts";
+import type { ChecklistRequest, CoverageRequest, ExplainFindingRequest, ListRequest } from "./request.ts";
 import { fakeRooms, intakes, postWith, rule, ruleset } from "./rooms.test-support.ts";
 import { examplePost, testRules } from "./test-rules.ts";
 import { fakeWorld } from "./world.test-support.ts";
@@ -47,6 +52,57 @@ describe("rules diff", () => {
   it("is misuse for a name nobody knows", async () => {
     expect(await diff("uk", "kh")).toEqual([2, "", expect.stringContaining('Unexpected jurisdiction "kh"')]);
     expect(await diff("uk", "hk", { concerns: ["tooting"] })).toEqual([2, "", expect.stringContaining("did you mean touting?")]);
+  });
+});
+
+describe("rules --coverage", () => {
+  const list = async (parts: Partial<CoverageRequest>, rooms = fakeRooms()) => {
+    const world = fakeWorld();
+    const code = await listCoverage({ command: "rules coverage", json: false, ...all, ...parts }, world, rooms);
+    return [code, world.printed.out, world.printed.err];
+  };
+
+  it("prints the norms of a choice", async () => {
+    expect(await list({})).toEqual([0, "coverage uk-touting\n", ""]);
+    expect(await list({ jurisdictions: ["uk"], json: true })).toEqual([0, "coverage json 1\n", ""]);
+    expect(await list({ jurisdictions: ["xx"] })).toEqual([2, "", expect.stringContaining('"xx"')]);
+    expect(await list({}, fakeRooms({ sources: async () => broken }))).toEqual([2, "", "scrubin: Unexpected word\n"]);
+  });
+});
+
+describe("checklist", () => {
+  const list = async (parts: Partial<ChecklistRequest>, rooms = fakeRooms(), cwd = process.cwd()) => {
+    const world = fakeWorld({ cwd });
+    const request = {
+      command: "checklist",
+      jurisdictions: undefined,
+      themes: undefined,
+      rules: [],
+      format: "text",
+      output: undefined,
+    } as const;
+    return [await listChecks({ ...request, ...parts }, world, rooms), world.printed.out, world.printed.err];
+  };
+
+  it("prints the items of a choice in the form asked for", async () => {
+    expect(await list({})).toEqual([0, "checklist uk Look twice\n", ""]);
+    expect(await list({ format: "markdown", jurisdictions: ["uk"] })).toEqual([0, "- [ ] uk Look twice\n", ""]);
+    expect(await list({ format: "json", themes: ["precautions"] })).toEqual([0, "checklist json uk Look twice\n", ""]);
+    expect(await list({ themes: ["reviews"] })).toEqual([0, "checklist \n", ""]);
+  });
+
+  it("is misuse for a theme or a jurisdiction nobody knows", async () => {
+    expect(await list({ themes: ["precaution"] })).toEqual([2, "", expect.stringContaining("did you mean precautions?")]);
+    expect(await list({ jurisdictions: ["xx"] })).toEqual([2, "", expect.stringContaining('"xx"')]);
+    expect(await list({}, fakeRooms({ catalogue: async () => broken }))).toEqual([2, "", "scrubin: Unexpected word\n"]);
+  });
+
+  it("goes to a file where one is named", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "scrubin-checklist-"));
+    expect(await list({ output: "list.txt" }, fakeRooms(), folder)).toEqual([0, "", ""]);
+    expect(readFileSync(join(folder, "list.txt"), "utf8")).toBe("checklist uk Look twice\n");
+    expect(await list({ output: "." }, fakeRooms(), folder)).toEqual([2, "", expect.stringContaining("Unexpected folder")]);
+    rmSync(folder, { recursive: true });
   });
 });
 

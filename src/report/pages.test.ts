@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Instrument } from "../model/citation.ts";
 import type { Explanation } from "../model/explanation.ts";
-import type { Rule } from "../model/rule.ts";
+import type { Rule, WaitingRule } from "../model/rule.ts";
 import { explanationPage, failedExamples, ruleJson, rulePage, ruleTable } from "./pages.ts";
 import { findingWith, nasty, plain, secrets } from "./report.test-support.ts";
 
@@ -38,6 +38,9 @@ const gmc: Instrument = {
   verified: "yes",
 };
 
+const { applies: _applies, when: _when, unless: _unless, loweredBy: _loweredBy, examples: _examples, ...head } = rule;
+const waits: WaitingRule = { ...head, sees: "history", awaits: "history" };
+
 describe("rules", () => {
   it("are listed in columns", () => {
     expect(ruleTable([rule, { ...rule, id: "ie/a", severity: "info" }])).toBe(
@@ -47,13 +50,36 @@ describe("rules", () => {
 
   it("are listed as JSON, and nothing as an empty list", () => {
     expect(JSON.parse(ruleJson([rule]))).toEqual([
-      { id: "uk/touting", severity: "warning", concern: "touting", says: "Asks for custom", norms: ["uk-touting"] },
+      {
+        id: "uk/touting",
+        severity: "warning",
+        concern: "touting",
+        says: "Asks for custom",
+        norms: ["uk-touting"],
+        sees: "text",
+        awaits: null,
+      },
     ]);
     expect(JSON.parse(ruleJson([]))).toEqual([]);
   });
 
+  it("that wait are marked", () => {
+    expect(ruleTable([waits])).toBe("uk/touting  warning  touting  Asks for custom (waiting for history)\n");
+    expect(JSON.parse(ruleJson([waits]))).toMatchObject([{ sees: "history", awaits: "history" }]);
+    const page = rulePage(waits, { instruments: [gmc], norms: [] }, plain);
+    expect(page).toContain("Waiting for history: nothing is flagged until the program can look at several posts of one author");
+    expect(page).not.toContain("Flags");
+  });
+
+  it("say what their norms ask, as far as they are written down", () => {
+    const norms = [{ id: "uk-touting", theme: "advertising" as const, asks: "Patients are not canvassed" }];
+    const own = "In our own words\n  - Patients are not canvassed (uk-touting)\n  - uk-other\n";
+    expect(rulePage({ ...rule, norms: ["uk-touting", "uk-other"] }, { instruments: [], norms }, plain)).toContain(own);
+    expect(rulePage({ ...rule, norms: [] }, { instruments: [], norms }, plain)).not.toContain("In our own words");
+  });
+
   it("have a page with clauses as confirmed as they are, and examples made safe", () => {
-    const page = rulePage(rule, [gmc], plain);
+    const page = rulePage(rule, { instruments: [gmc], norms: [] }, plain);
     expect(page).toContain("GMC: Good medical practice (2024), 70, paraphrased\n    https://example.org\n");
     expect(page).toContain("lost, paragraph not confirmed, interpreted\n");
     expect(page).toContain("✗ Flags\n  - Book me now\n  - Call us (reply, in answer to “Who is good?”)\n✓ Passes\n");
@@ -63,9 +89,13 @@ describe("rules", () => {
 
 it("a page says which clauses were not in force on the day asked for, or are no longer", () => {
   const dated = { ...gmc, inForce: { from: "2016", to: "2024-01-29" } };
-  expect(rulePage(rule, [dated], plain)).toContain("Clauses\n  - GMC: Good medical practice (2024), 70, paraphrased; ended 2024-01-29\n");
-  expect(rulePage(rule, [dated], plain, "2020")).toContain("Clauses on 2020\n  - GMC: Good medical practice (2024), 70, paraphrased\n");
-  expect(rulePage(rule, [dated], plain, "2015-12")).toContain("70, paraphrased; not in force until 2016\n");
+  expect(rulePage(rule, { instruments: [dated], norms: [] }, plain)).toContain(
+    "Clauses\n  - GMC: Good medical practice (2024), 70, paraphrased; ended 2024-01-29\n",
+  );
+  expect(rulePage(rule, { instruments: [dated], norms: [] }, plain, "2020")).toContain(
+    "Clauses on 2020\n  - GMC: Good medical practice (2024), 70, paraphrased\n",
+  );
+  expect(rulePage(rule, { instruments: [dated], norms: [] }, plain, "2015-12")).toContain("70, paraphrased; not in force until 2016\n");
 });
 
 describe("an explanation", () => {

@@ -2,17 +2,21 @@ import type { Citation, Instrument } from "../model/citation.ts";
 import { standingOn } from "../model/in-force.ts";
 import { lastDayOf } from "../model/iso-date.ts";
 import type { Style } from "../model/reporter.ts";
-import type { Example, Rule } from "../model/rule.ts";
+import type { Example, Rule, Ruleset, WaitingRule } from "../model/rule.ts";
+import { awaited } from "./awaited.ts";
 import { clause } from "./clause.ts";
 import { visible } from "./hostile.ts";
-import { paint } from "./paint.ts";
+import { type Paint, paint } from "./paint.ts";
 import { labelled } from "./wrap.ts";
 
-/** All there is to say of a rule, for people: what, why, what to do, the clauses, examples. */
-export function rulePage(rule: Rule, instruments: readonly Instrument[], style: Style, asOf?: string): string {
+/** What a page needs besides its rule: the instruments of the ruleset, and all norms that a rule may serve. */
+export type Book = Pick<Ruleset, "instruments" | "norms">;
+
+/** All there is to say of a rule, for people: what, why, what to do, the clauses and what they ask, examples or what is waited for. */
+export function rulePage(rule: Rule | WaitingRule, { instruments, norms }: Book, style: Style, asOf?: string): string {
   const colours = paint(style.colour);
   const prose = (label: string, text: string) => labelled(label, visible(text), style.width, "");
-  const kinds = rule.applies.kinds;
+  const kinds = "applies" in rule ? rule.applies.kinds : undefined;
   const lines = [
     `${colours.heading(visible(rule.id))}  ${colours.severity(rule.severity, rule.severity)}  ${rule.concern}`,
     "",
@@ -23,12 +27,11 @@ export function rulePage(rule: Rule, instruments: readonly Instrument[], style: 
     "",
     asOf === undefined ? "Clauses" : `Clauses on ${visible(asOf)}`,
     ...rule.cites.flatMap((citation) => citationLines(citation, instruments, style, asOf)),
-    ...(rule.norms.length === 0 ? [] : ["", ...prose("serves norms  ", rule.norms.join(", "))]),
+    ...(rule.norms.length === 0 ? [] : ["", "In our own words", ...rule.norms.flatMap((id) => normLines(id, norms, style))]),
     "",
-    `${colours.bad("✗")} Flags`,
-    ...rule.examples.flag.flatMap((example) => exampleLines(example, style)),
-    `${colours.good("✓")} Passes`,
-    ...rule.examples.pass.flatMap((example) => exampleLines(example, style)),
+    ...("awaits" in rule
+      ? prose(`Waiting for ${rule.awaits}: `, `nothing is flagged until the program can look at ${awaited[rule.awaits]}`)
+      : exampleLists(rule, style, colours)),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -55,6 +58,21 @@ function forceOf(instrument: Instrument | undefined, asOf: string | undefined): 
   const standing = standingOn(instrument, asOf === undefined ? undefined : lastDayOf(asOf));
   if (standing === "not-yet") return `; not in force until ${instrument.inForce.from}`;
   return standing === "ended" ? `; ended ${instrument.inForce.to}` : "";
+}
+
+/** What a norm asks, and its id; a norm without words is its id alone. */
+function normLines(id: string, norms: Book["norms"], style: Style): readonly string[] {
+  const norm = norms.find((one) => one.id === id);
+  return labelled("- ", visible(norm === undefined ? id : `${norm.asks} (${id})`), style.width, "  ");
+}
+
+function exampleLists({ examples }: Rule, style: Style, colours: Paint): readonly string[] {
+  return [
+    `${colours.bad("✗")} Flags`,
+    ...examples.flag.flatMap((example) => exampleLines(example, style)),
+    `${colours.good("✓")} Passes`,
+    ...examples.pass.flatMap((example) => exampleLines(example, style)),
+  ];
 }
 
 function exampleLines(example: Example, style: Style): readonly string[] {

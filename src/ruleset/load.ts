@@ -47,10 +47,10 @@ export async function loadSources(folders: RuleFolders, known: Known): Promise<L
   const before = known.signals ?? [];
   const files = signalFiles([...folders.vocabulary, ...own("vocabulary")], before, opened);
   const names = { signals: new Set([...before, ...files].map(({ name }) => name)), notes: known.notes };
-  const desk: Desk = { names, opened, patterns: [], norms: [] };
+  const desk: Desk = { names, opened, patterns: [], norms: [], unread: new Set() };
   const signals = [...before, ...readVocabulary(desk, files, [...folders.lists, ...own("lists")])];
   const sources = { rulesets: rulesets.map((folder) => readRuleset(desk, idOf(folder.path), folder)), signals };
-  checkNormNames(desk.norms, sources.rulesets, known.norms ?? []);
+  checkNormNames(desk, sources.rulesets, known.norms ?? []);
   if (desk.patterns.length > 0) (await import("./prove.ts")).provePatterns(desk.patterns);
   return { sources, problems: opened.flatMap(({ problems }) => inOrder(problems)) };
 }

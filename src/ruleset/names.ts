@@ -22,6 +22,8 @@ export interface Desk {
   readonly patterns: FoundPattern[];
   /** Norms called by their ids, to be held against all norms.yaml afterwards. */
   readonly norms: NamedNorm[];
+  /** Rulesets whose norms.yaml could not be read: which norms they have is not known. */
+  readonly unread: Set<string>;
 }
 
 /** What a reader of one file carries about. */

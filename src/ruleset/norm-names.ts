@@ -2,7 +2,7 @@ import type { Node } from "yaml";
 import type { Ruleset } from "../model/rule.ts";
 import { pattern } from "../text/pattern.ts";
 import { itemsOf, textOf } from "./fields.ts";
-import type { NamedNorm, Reading } from "./names.ts";
+import type { Desk, Reading } from "./names.ts";
 import { hintFor } from "./nearest.ts";
 import { complain } from "./source-file.ts";
 
@@ -29,13 +29,15 @@ export function readNormNames(reading: Reading, node: Node | undefined, ruleset?
  * Notes every norm that is not known. A rule may serve the norms of its own ruleset and those known before (the built-in
  * ones, for a house that makes the rules of its country stricter); a signal those of any ruleset.
  */
-export function checkNormNames(named: readonly NamedNorm[], rulesets: readonly Ruleset[], before: readonly string[]): void {
-  const idsOf = (chosen: readonly Ruleset[]): string[] => [...before, ...chosen.flatMap(({ norms }) => norms.map(({ id }) => id))];
+export function checkNormNames({ norms, unread }: Desk, rulesets: readonly Ruleset[], before: readonly string[]): void {
+  const idsOf = (chosen: readonly Ruleset[]): string[] => [...before, ...chosen.flatMap((one) => one.norms.map(({ id }) => id))];
   const all = idsOf(rulesets);
   const own = new Map(rulesets.map((ruleset) => [ruleset.id, idsOf([ruleset])]));
-  for (const { id, ruleset, file, node } of named) {
+  for (const { id, ruleset, file, node } of norms) {
     const known = ruleset === undefined ? all : (own.get(ruleset) ?? all);
-    if (known.length === 0 || known.includes(id)) continue;
-    complain(file, node, `Unexpected norm "${id}", expected one of a norms.yaml`, hintFor(id, known));
+    const isOpen = ruleset === undefined ? unread.size > 0 : unread.has(ruleset);
+    if (isOpen || known.length === 0 || known.includes(id)) continue;
+    const hint = hintFor(id, known) ?? "Write it down in the norms.yaml of the ruleset";
+    complain(file, node, `Unexpected norm "${id}", expected one of a norms.yaml`, hint);
   }
 }

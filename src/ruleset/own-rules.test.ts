@@ -56,7 +56,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-const load = () => loadSources({ rulesets: [house], vocabulary: [], lists: [] }, { notes, signals: [builtIn] });
+const load = (norms: readonly string[] = ["sa-no-disrepute"]) =>
+  loadSources({ rulesets: [house], vocabulary: [], lists: [] }, { notes, signals: [builtIn], norms });
 
 test("a house's own ruleset uses built-in signals and brings its own", async () => {
   const { sources, problems } = await load();
@@ -141,4 +142,16 @@ test("a signal of the house may not take a built-in name", async () => {
     'Unexpected second signal "own-patient", expected a name that the built-in vocabulary has not taken',
   ]);
   expect(sources.signals[0]).toEqual(builtIn);
+});
+
+test("a rule of the house may serve a built-in norm or one of the house, and no other", async () => {
+  expect((await load()).sources.rulesets[0]?.rules[0]?.norms).toEqual(["sa-no-disrepute"]);
+  const messages = async () => (await load(["sa-no-disreput"])).problems.map(({ message, hint }) => [message, hint]);
+  const unknown = ['Unexpected norm "sa-no-disrepute", expected one of a norms.yaml', 'Did you mean "sa-no-disreput"?'];
+  expect(await messages()).toEqual([unknown]);
+  writeFileSync(join(house, "norms.yaml"), "norms: [{ id: house-wards, theme: scope, asks: Wards are not named }]\n");
+  expect(await messages()).toEqual([unknown]);
+  writeFileSync(join(house, "norms.yaml"), "norms: [");
+  expect(await messages()).toEqual([[expect.stringContaining("Unexpected YAML"), expect.anything()]]);
+  rmSync(join(house, "norms.yaml"));
 });

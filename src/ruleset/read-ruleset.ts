@@ -19,6 +19,7 @@ export function readRuleset(desk: Desk, id: string, folder: SourceFile): Ruleset
   const open = (path: string): { file: SourceFile; root: Node | undefined } => openTree(desk, path);
   const norms = isFile(join(folder.path, apart.norms)) ? open(join(folder.path, apart.norms)) : undefined;
   const list = isFile(join(folder.path, apart.checklist)) ? open(join(folder.path, apart.checklist)) : undefined;
+  if (norms && !norms.root) desk.unread.add(id);
   const rules: Rule[] = [];
   const waiting: WaitingRule[] = [];
   for (const { path, name } of yamlFiles(folder, ["vocabulary", "lists", ...Object.values(apart)])) {
