@@ -32,6 +32,10 @@ export function inWords(expression: Expression): string {
       return `no ${inWords(expression.of)} anywhere`;
     case "context":
       return `in answer to ${inWords(expression.of)}`;
+    case "resembles":
+      return `resembles ${expression.concern} by ${expression.atLeast} or more`;
+    case "unlike":
+      return `resembles ${expression.concern} by less than ${expression.below}`;
     case "where":
       return conditions(expression.conditions);
   }
