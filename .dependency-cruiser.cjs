@@ -2,12 +2,13 @@
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
-const rooms = ["text", "detect", "match", "read", "report", "ruleset", "check", "cli"];
+const rooms = ["text", "detect", "learn", "match", "read", "report", "ruleset", "check", "cli"];
 
 /** What each room may import besides itself and `model`. */
 const below = {
   text: [],
   detect: ["text"],
+  learn: ["text"],
   match: ["text"],
   read: ["text"],
   report: ["text"],

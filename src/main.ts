@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BookEntry, checkPost } from "./check/check.ts";
@@ -7,12 +7,15 @@ import { parse } from "./cli/program.ts";
 import type { JudgeChoice, Request } from "./cli/request.ts";
 import type { Checker, Outcome, Rooms } from "./cli/rooms.ts";
 import { detectors } from "./detect/index.ts";
+import { createLearned } from "./learn/index.ts";
+import { onDemand } from "./learn/on-demand.ts";
 import type { Compiled } from "./match/compile.ts";
 import { createEngine } from "./match/engine.ts";
 import type { Program } from "./match/program.ts";
 import { unpackTables } from "./match/tables.ts";
 import type { ExitCode } from "./model/exit-code.ts";
 import { jurisdictions } from "./model/jurisdiction.ts";
+import type { Learned } from "./model/learned.ts";
 import type { Ruleset } from "./model/rule.ts";
 import type { Sources } from "./model/sources.ts";
 import type { World } from "./model/world.ts";
@@ -103,9 +106,9 @@ function builtInRooms(): Rooms {
     sources: (ownRules, world) => allSources(ownRules, world),
     coverage: async (sources, chosen) => (await import("./ruleset/coverage.ts")).reckonCoverage(sources, chosen),
     loadSources: (directory, world) => load(directory === undefined ? [] : [directory], world),
-    openJudge: async (sources) => {
+    openJudge: async (sources, learned) => {
       const { compile } = await import("./match/compile.ts");
-      const engine = createEngine(compile(sources, detectors), { detectors });
+      const engine = createEngine(compile(sources, detectors), { detectors, learned: learnedIf(learned) });
       return (post) => engine.judge(post).map((verdict) => verdict.rule);
     },
   };
@@ -130,6 +133,12 @@ function openStored(): Outcome<Ready> {
     return found.value;
   };
   return { value: { compiled: { program, tables }, book } };
+}
+
+/** The learned model, where the build has laid one and it was not declined. */
+function learnedIf(wanted: boolean | undefined): Learned | undefined {
+  const path = join(storeFolder, "learned.bin");
+  return wanted !== false && existsSync(path) ? onDemand(() => createLearned(readFileSync(path))) : undefined;
 }
 
 function catalogue(): Outcome<readonly Ruleset[]> {
@@ -174,7 +183,8 @@ function checkerOf({ compiled, book }: Ready, choice: JudgeChoice): Checker {
   const chosen = compiled.program.rulesets.filter(
     ({ id }) => choice.jurisdictions === undefined || choice.jurisdictions.includes(id) || isOwn(id),
   );
-  const engine = createEngine(compiled, { detectors, jurisdictions: chosen.map(({ id }) => id), concerns: choice.concerns });
+  const learned = learnedIf(choice.learned);
+  const engine = createEngine(compiled, { detectors, jurisdictions: chosen.map(({ id }) => id), concerns: choice.concerns, learned });
   let entries: ReadonlyMap<string, BookEntry> | undefined;
   const look = (id: string): BookEntry => {
     entries ??= new Map(book().flatMap((ruleset) => ruleset.rules.map((rule) => [rule.id, { rule, ruleset }] as const)));

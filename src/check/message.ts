@@ -10,12 +10,22 @@ export function messageOf(rule: Rule, verdict: Verdict, clauses: Pick<Clauses, "
 
 function withEvidence(rule: Rule, verdict: Verdict): string {
   const kinds = [...new Set(verdict.proofs.map(kindOf))].filter((kind) => kind !== "").slice(0, 6);
-  if (kinds.length === 0) return rule.says;
-  return `${rule.says} (${listed(kinds)}${kinds.length > 1 ? " together" : ""})`;
+  const evidence = kinds.length === 0 ? [] : [`${listed(kinds)}${kinds.length > 1 ? " together" : ""}`];
+  const told = [...evidence, ...likenesses(rule, verdict)];
+  return told.length === 0 ? rule.says : `${rule.says} (${told.join("; ")})`;
 }
 
-/** "lists/own-patient" reads "own patient"; words written in a rule have no name. */
+/** That the finding rests on the learned model, in plain words. */
+function likenesses(rule: Rule, { proofs }: Verdict): readonly string[] {
+  const concerns = new Set(proofs.flatMap(({ by }) => ("learned" in by ? [by.learned] : [])));
+  return [...concerns].map((concern) =>
+    concern === rule.concern ? "reads like posts that were judged so" : `reads like posts that were judged ${concern.replaceAll("-", " ")}`,
+  );
+}
+
+/** "lists/own-patient" reads "own patient"; words written in a rule have no name, and the learned model is told of apart. */
 function kindOf({ by }: Proof): string {
+  if ("learned" in by) return "";
   const name = "note" in by ? by.note : by.signal;
   if (name.startsWith("phrase:") || name === "pattern") return "";
   return (name.split("/").at(-1) ?? name).replaceAll("-", " ");

@@ -5,6 +5,7 @@ import {
   asOfOption,
   concernOption,
   jurisdictionOption,
+  learnedOption,
   messagesOption,
   outputOption,
   type Raw,
@@ -37,6 +38,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(new Option("--fail-on <severity>", "what makes the exit code 1").choices([...severities, "never"]).default("error"))
     .addOption(new Option("--min-certainty <certainty>", "leave out less certain findings").choices(certainties).default("low"))
     .addOption(asOfOption())
+    .addOption(learnedOption())
     .addOption(messagesOption())
     .addOption(rulesOption())
     .addOption(revealOption())

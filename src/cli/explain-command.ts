@@ -3,6 +3,7 @@ import {
   asOfOption,
   concernOption,
   jurisdictionOption,
+  learnedOption,
   messagesOption,
   type Raw,
   revealOption,
@@ -21,6 +22,7 @@ export function explainCommand(done: (request: ExplainRuleRequest | ExplainFindi
     .addOption(jurisdictionOption())
     .addOption(concernOption())
     .addOption(asOfOption())
+    .addOption(learnedOption())
     .addOption(messagesOption())
     .addOption(rulesOption())
     .addOption(revealOption())

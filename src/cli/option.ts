@@ -22,6 +22,7 @@ export const outputOption = (what: string): Option => new Option("-o, --output <
 export const rulesOption = (): Option => repeatedOption("--rules <dir>", "add rulesets of your own (repeatable)");
 export const revealOption = (): Option => new Option("--reveal", "show words that may point at a patient");
 export const messagesOption = (): Option => new Option("--include <what>", "read more of an archive").choices(["messages"]);
+export const learnedOption = (): Option => new Option("--no-learned", "judge by the rules alone, without the learned model");
 /** A date nobody can mistake: everything else is refused before a post is read. */
 export const asOfOption = (): Option =>
   new Option(
@@ -44,6 +45,7 @@ export interface Raw {
   readonly reveal?: boolean;
   readonly color?: boolean;
   readonly asOf?: string;
+  readonly learned?: boolean;
 }
 
 /** The shared options as the requests name them. */
@@ -57,5 +59,6 @@ export function shared(raw: Raw) {
     reveal: raw.reveal ?? false,
     colour: raw.color,
     asOf: raw.asOf,
+    learned: raw.learned,
   };
 }

@@ -18,6 +18,7 @@ const plainCheck = {
   minCertainty: "low",
   output: undefined,
   quiet: false,
+  learned: true,
 };
 
 describe("check", () => {
@@ -28,7 +29,7 @@ describe("check", () => {
   it("takes every option", async () => {
     const line =
       "check -j sa,uk --concern touting,profile --format json --output r.json --fail-on never --min-certainty medium " +
-      "--include messages --rules own --rules house --reveal --stdin-filename x.md --as-of 2024-01 --quiet --no-color a.md";
+      "--include messages --rules own --rules house --reveal --stdin-filename x.md --as-of 2024-01 --no-learned --quiet --no-color a.md";
     expect(await read(line)).toEqual({
       request: {
         ...plainCheck,
@@ -44,6 +45,7 @@ describe("check", () => {
         stdinName: "x.md",
         asOf: "2024-01",
         quiet: true,
+        learned: false,
         colour: false,
       },
     });
@@ -85,7 +87,8 @@ describe("other commands", () => {
         output: "list.md",
       },
     ],
-    ["rules test", { command: "rules test", directory: undefined }],
+    ["rules test", { command: "rules test", directory: undefined, learned: true }],
+    ["rules test own --no-learned", { command: "rules test", directory: "own", learned: false }],
     ["rules validate own", { command: "rules validate", directory: "own" }],
     ["explain uk/touting", { command: "explain rule", rule: "uk/touting", rules: [], reveal: false, colour: undefined }],
   ])("%s", async (line, request) => {
@@ -94,8 +97,9 @@ describe("other commands", () => {
 
   it("explain --finding takes paths", async () => {
     expect(await read("explain --finding 01234567 a.md b.md")).toMatchObject({
-      request: { command: "explain finding", fingerprint: "01234567", paths: ["a.md", "b.md"] },
+      request: { command: "explain finding", fingerprint: "01234567", paths: ["a.md", "b.md"], learned: true },
     });
+    expect(await read("explain --finding 01234567 --no-learned a.md")).toMatchObject({ request: { learned: false } });
   });
 });
 

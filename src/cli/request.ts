@@ -18,6 +18,8 @@ export interface RuleChoice {
 export interface JudgeChoice extends RuleChoice {
   /** A day, a month or a year by which all posts are judged; undefined for the day of each. */
   readonly asOf?: string | undefined;
+  /** False to judge by the rules alone, without the learned model. */
+  readonly learned?: boolean | undefined;
 }
 
 /** How a report looks. */
@@ -78,6 +80,8 @@ export interface TestRequest {
   readonly command: "rules test" | "rules validate";
   /** Undefined for the built-in rules. */
   readonly directory: string | undefined;
+  /** False to judge by the rules alone; examples that rest on the learned model then fail. */
+  readonly learned?: boolean | undefined;
 }
 
 export interface ExplainRuleRequest extends Looks {

@@ -74,6 +74,6 @@ export interface Rooms {
   coverage(sources: Sources, chosen: readonly string[] | undefined): Promise<Coverage>;
   /** Reads and checks rules from YAML; the built-in ones when no folder is given. */
   loadSources(directory: string | undefined, world: World): Promise<Outcome<Sources>>;
-  /** Which rules of these sources flag a post, by id. */
-  openJudge(sources: Sources): Promise<(post: Post) => readonly string[]>;
+  /** Which rules of these sources flag a post, by id; `learned` false for the rules alone. */
+  openJudge(sources: Sources, learned: boolean | undefined): Promise<(post: Post) => readonly string[]>;
 }

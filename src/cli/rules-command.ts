@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { concernOption, jurisdictionOption, type Raw, rulesOption, shared } from "./option.ts";
+import { concernOption, jurisdictionOption, learnedOption, type Raw, rulesOption, shared } from "./option.ts";
 import type { CoverageRequest, DiffRequest, ListRequest, TestRequest } from "./request.ts";
 
 /** `scrubin rules`, `rules --coverage`, `rules diff`, `rules test` and `rules validate`. */
@@ -33,7 +33,8 @@ export function rulesCommand(done: (request: ListRequest | CoverageRequest | Dif
   command
     .command("test [dir]")
     .description("Hold every rule against its own examples (without DIR the built-in rules); exit 2 when one fails")
-    .action((directory: string | undefined) => done({ command: "rules test", directory }));
+    .addOption(learnedOption())
+    .action((directory: string | undefined, { learned }: Raw) => done({ command: "rules test", directory, learned }));
   command
     .command("validate [dir]")
     .description("Read rules and say what is wrong with them; exit 2 when something is")

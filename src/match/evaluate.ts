@@ -1,5 +1,6 @@
 import type { Within } from "../model/expression.ts";
 import type { Hit } from "../model/hit.ts";
+import type { Learned } from "../model/learned.ts";
 import type { Post } from "../model/post.ts";
 import type { Automaton } from "./automaton.ts";
 import { Bells } from "./bells.ts";
@@ -8,6 +9,7 @@ import { beside, best, everywhere, join, type Match, nothing, together } from ".
 import { inSequence, nearby } from "./order.ts";
 import type { Node, ProgramSignal } from "./program.ts";
 import type { Reading } from "./reading.ts";
+import { resembles } from "./resembles.ts";
 import { furnish, type Operand } from "./rooms.ts";
 import { hitsOf, matchOf } from "./weigh.ts";
 
@@ -21,16 +23,19 @@ export interface Surroundings {
 export class Evaluator {
   readonly #automaton: Automaton;
   readonly reading: Reading;
+  /** What reads the post beside the rules; only the evaluator of the post itself has it. */
+  readonly learned: Learned | undefined;
   readonly #known: (readonly Match[] | undefined)[];
   readonly #bells: Bells;
   #used: number[] = [];
   #around: Surroundings = { context: undefined, profile: undefined };
 
-  constructor(automaton: Automaton, reading: Reading) {
+  constructor(automaton: Automaton, reading: Reading, learned?: Learned) {
     this.#automaton = automaton;
     this.reading = reading;
+    this.learned = learned;
     this.#known = new Array(automaton.program.nodes.length);
-    this.#bells = new Bells(automaton.program);
+    this.#bells = new Bells(automaton.program, learned !== undefined);
   }
 
   /** Takes up the next text of a post. */
@@ -39,6 +44,8 @@ export class Evaluator {
     this.#used = [];
     this.#around = around;
     this.reading.read(post, text, (signal) => this.#compositeHits(signal));
+    // Before the bells: these may ask for composites.
+    this.learned?.read({ lower: this.reading.lower, context: around.context?.reading.lower ?? "", kind: post.kind });
     this.#bells.read(this.reading);
   }
 
@@ -99,6 +106,9 @@ export class Evaluator {
         return this.#context(node.of);
       case "where":
         return circumstances(this.reading, node.conditions) ? [everywhere()] : nothing;
+      case "resembles":
+      case "unlike":
+        return resembles(node, this.learned);
     }
   }
 

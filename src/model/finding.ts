@@ -1,6 +1,7 @@
 import type { Certainty } from "./certainty.ts";
 import type { Verified } from "./citation.ts";
 import type { Concern } from "./concern.ts";
+import type { LearnedBy } from "./learned.ts";
 import type { Place } from "./place.ts";
 import type { Post } from "./post.ts";
 import type { Severity } from "./severity.ts";
@@ -31,14 +32,14 @@ export interface Change {
 
 /** One thing that spoke for a finding. */
 export interface Evidence {
-  /** The signal, the note kind, or the word of the language that was met. */
-  readonly by: { readonly signal: string } | { readonly note: string };
+  /** The signal, the note kind, or the word of the language that was met; or the learned model, with its chance cut to two decimals. */
+  readonly by: { readonly signal: string } | { readonly note: string } | LearnedBy;
   readonly says: string;
   /** As in the post; masked only when it is written out. */
   readonly text: string;
   /** True when the words may point at a patient: masked unless revealed. */
   readonly identifies: boolean;
-  /** Absent for evidence in the context or the profile. */
+  /** Null for evidence in the context or the profile, and for a learned witness that no words of the post moved. */
   readonly place: Place | null;
 }
 

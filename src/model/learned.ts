@@ -11,6 +11,15 @@ export interface LearnedText {
   readonly kind: Kind;
 }
 
+/** The learned model as a witness: which concern it was asked about, and the chance it gave, 0 to 1. */
+export interface LearnedBy {
+  readonly learned: Concern;
+  readonly chance: number;
+}
+
+/** A chance as it is printed: cut, not rounded, to two decimals, so that 0.6 is never printed of one that a threshold of 0.6 refused. */
+export const printedChance = (chance: number): number => Math.floor(chance * 100 + 1e-9) / 100;
+
 /** What was learned from labelled posts: how likely it is that a careful reader would raise a concern. One witness beside the rules. */
 export interface Learned {
   /** Takes up the next post; the work is done when the first chance is asked for. */

@@ -37,7 +37,8 @@ const citeRecord = ({ instrument, title, at, url, verified, inForce }: Cite) => 
 });
 
 function evidenceRecord(piece: Evidence, style: Pick<Style, "reveal">): Readonly<Record<string, unknown>> {
-  return { ...piece.by, text: masked(piece, style), place: piece.place === null ? null : placeRecord(piece.place) };
+  const by = "learned" in piece.by ? { learned: true, concern: piece.by.learned, chance: piece.by.chance } : piece.by;
+  return { ...by, text: masked(piece, style), place: piece.place === null ? null : placeRecord(piece.place) };
 }
 
 const placeRecord = ({ path, line, column, endLine, endColumn }: Finding["place"]) => ({ path, line, column, endLine, endColumn });
