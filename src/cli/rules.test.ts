@@ -130,6 +130,18 @@ describe("rules test and validate", () => {
     expect(eager).toEqual([2, "uk/touting pass good one\n1 rules, 0 signals, 2 examples: 1 wrong\n", ""]);
   });
 
+  it("hand on whether the learned model may speak", async () => {
+    const asked: unknown[] = [];
+    const openJudge = async (_: unknown, learned: boolean | undefined) => {
+      asked.push(learned);
+      return () => [];
+    };
+    const world = fakeWorld();
+    for (const learned of [undefined, true, false])
+      await testRules({ command: "rules test", directory: "own", learned }, world, fakeRooms({ openJudge }));
+    expect(asked).toEqual([undefined, true, false]);
+  });
+
   it("makes an example a post its rule applies to", () => {
     const only = { ...rule, applies: { kinds: ["bio"] } };
     expect(examplePost(only, { text: "x" }).kind).toBe("bio");

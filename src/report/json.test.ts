@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { json } from "./json.ts";
-import { canonicalReport, findingWith, plain } from "./report.test-support.ts";
+import { canonicalReport, findingWith, plain, secrets } from "./report.test-support.ts";
 
 const text = (report = canonicalReport()): string => [...json.render(report, plain)].join("");
 
@@ -30,6 +30,23 @@ describe("json", () => {
       verified: "no",
       inForce: { from: null, to: null },
     });
+  });
+
+  it("marks what the learned model said, masked like all evidence", () => {
+    const { place } = findingWith();
+    const by = { learned: "patient-detail", chance: 0.87 } as const;
+    const evidence = [
+      { by, says: "", text: secrets[0], identifies: true, place },
+      { by, says: "", text: "sang", identifies: false, place },
+      { by, says: "", text: "", identifies: false, place: null },
+    ];
+    const [finding] = JSON.parse(text({ ...canonicalReport(), findings: [findingWith({ evidence })] })).findings;
+    const marked = { learned: true, concern: "patient-detail", chance: 0.87 };
+    expect(finding.evidence).toEqual([
+      { ...marked, text: "▇▇▇", place },
+      { ...marked, text: "sang", place },
+      { ...marked, text: "", place: null },
+    ]);
   });
 
   it("is whole JSON with no finding at all", () => {

@@ -106,5 +106,7 @@ it.each([
     "3 points of (a 2, b -1)",
   ],
   [{ word: "context", of: signal("a") }, "in answer to a"],
+  [{ word: "resembles", concern: "profanity", atLeast: 0.6 }, "resembles profanity by 0.6 or more"],
+  [{ word: "unlike", concern: "profanity", below: 0.05 }, "resembles profanity by less than 0.05"],
   [{ word: "where", conditions: { kind: ["reply", "comment"], from: "2024-01-30" } }, "where kind reply or comment and from 2024-01-30"],
 ] as const)("%j reads %s", (expression, words) => expect(inWords(expression)).toBe(words));
