@@ -6,6 +6,7 @@ import type { Automaton } from "./automaton.ts";
 import { Bells } from "./bells.ts";
 import { circumstances } from "./circumstances.ts";
 import { beside, best, everywhere, join, type Match, nothing, together } from "./match.ts";
+import { noted } from "./noted.ts";
 import { inSequence, nearby } from "./order.ts";
 import type { Node, ProgramSignal } from "./program.ts";
 import type { Reading } from "./reading.ts";
@@ -83,7 +84,7 @@ export class Evaluator {
       case "signal":
         return this.#signal(node.signal, node.silent);
       case "note":
-        return this.#note(node);
+        return noted(node, this.reading, this.#automaton.detectors.get(node.kind)?.summary ?? node.kind);
       case "pattern":
         return this.#pattern(node);
       case "any":
@@ -130,20 +131,6 @@ export class Evaluator {
     const composed = this.evaluate(node);
     if (matches.length === 0) return composed;
     return composed.length === 0 ? matches : [...matches, ...composed];
-  }
-
-  #note({ kind, traits }: Extract<Node, { word: "note" }>): readonly Match[] {
-    const notes = this.reading.notes(kind);
-    if (notes.length === 0) return nothing;
-    const says = this.#automaton.detectors.get(kind)?.summary ?? kind;
-    const found: Match[] = [];
-    for (const { start, end, strength, traits: has } of notes) {
-      if (!holdsAll(has, traits)) continue;
-      const first = this.reading.tokenAt(start);
-      const last = Math.max(first, this.reading.tokenAt(end - 1));
-      found.push(matchOf(this.reading.tokens, { first, last, start, end, strength, stance: 0 }, { note: kind }, says));
-    }
-    return found;
   }
 
   #pattern({ source, silent, sieve }: Extract<Node, { word: "pattern" }>): readonly Match[] {
@@ -249,9 +236,4 @@ export class Evaluator {
     const found = best(context.evaluate(part));
     return found === undefined ? nothing : [beside(found, context.reading.plain)];
   }
-}
-
-function holdsAll(has: readonly string[], asked: readonly string[]): boolean {
-  for (const trait of asked) if (!has.includes(trait)) return false;
-  return true;
 }
