@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Detector } from "../model/detector.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Learned } from "../model/learned.ts";
 import type { Post } from "../model/post.ts";
@@ -176,6 +177,28 @@ describe("the model", () => {
     expect(certainty("Step right up, apple", model())).toBe("high");
     expect(certainty("An apple", model())).toBe("low");
   });
+});
+
+it("a verdict that rests on the model tells of every particular in the post, others only of names", () => {
+  const seer = (kind: string, word: string): Detector => ({
+    kind,
+    summary: kind,
+    traits: {},
+    wants: 0,
+    detect: ({ lower }) => [{ kind, start: lower.indexOf(word), end: lower.indexOf(word) + word.length, traits: [], strength: "fair" }],
+  });
+  const detectors = [seer("age", "forty"), seer("person", "ann")];
+  const verdicts = (when: Expression) =>
+    createEngine(compile(sources([apple], [rule("uk/test", when)]), detectors), { detectors, learned: model() }).judge(
+      post("Roll up, Ann, forty, apple"),
+    );
+  const [ann, forty] = [
+    { start: 9, end: 12 },
+    { start: 14, end: 19 },
+  ];
+  expect(verdicts(likeTouting)).toMatchObject([{ identifying: [ann], particulars: [forty] }]);
+  expect(verdicts(name("apple"))).toMatchObject([{ identifying: [ann] }]);
+  expect(verdicts(name("apple"))[0]?.particulars).toBeUndefined();
 });
 
 describe("an explanation", () => {
