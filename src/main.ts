@@ -1,18 +1,21 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BookEntry, checkPost } from "./check/check.ts";
 import { settle } from "./check/settle.ts";
 import { parse } from "./cli/program.ts";
-import type { Request, RuleChoice } from "./cli/request.ts";
+import type { JudgeChoice, Request } from "./cli/request.ts";
 import type { Checker, Outcome, Rooms } from "./cli/rooms.ts";
 import { detectors } from "./detect/index.ts";
+import { createLearned } from "./learn/index.ts";
+import { onDemand } from "./learn/on-demand.ts";
 import type { Compiled } from "./match/compile.ts";
 import { createEngine } from "./match/engine.ts";
 import type { Program } from "./match/program.ts";
 import { unpackTables } from "./match/tables.ts";
 import type { ExitCode } from "./model/exit-code.ts";
 import { jurisdictions } from "./model/jurisdiction.ts";
+import type { Learned } from "./model/learned.ts";
 import type { Ruleset } from "./model/rule.ts";
 import type { Sources } from "./model/sources.ts";
 import type { World } from "./model/world.ts";
@@ -43,6 +46,8 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
       return (await import("./cli/check.ts")).check(request, world, rooms, interrupt);
     case "rules":
       return (await import("./cli/list-rules.ts")).listRules(request, world, rooms);
+    case "rules diff":
+      return (await import("./cli/diff-rules.ts")).diffRules(request, world, rooms);
     case "rules coverage":
       return (await import("./cli/list-coverage.ts")).listCoverage(request, world, rooms);
     case "checklist":
@@ -97,12 +102,13 @@ function builtInRooms(): Rooms {
       const loaded = await load(ownRules, world);
       return "problems" in loaded ? loaded : { value: [...builtIn.value, ...loaded.value.rulesets] };
     },
+    diff: async (left, right, concerns) => (await import("./ruleset/diff.ts")).diffRulesets(left, right, concerns),
     sources: (ownRules, world) => allSources(ownRules, world),
     coverage: async (sources, chosen) => (await import("./ruleset/coverage.ts")).reckonCoverage(sources, chosen),
     loadSources: (directory, world) => load(directory === undefined ? [] : [directory], world),
-    openJudge: async (sources) => {
+    openJudge: async (sources, learned) => {
       const { compile } = await import("./match/compile.ts");
-      const engine = createEngine(compile(sources, detectors), { detectors });
+      const engine = createEngine(compile(sources, detectors), { detectors, learned: learnedIf(learned) });
       return (post) => engine.judge(post).map((verdict) => verdict.rule);
     },
   };
@@ -127,6 +133,12 @@ function openStored(): Outcome<Ready> {
     return found.value;
   };
   return { value: { compiled: { program, tables }, book } };
+}
+
+/** The learned model, where the build has laid one and it was not declined. */
+function learnedIf(wanted: boolean | undefined): Learned | undefined {
+  const path = join(storeFolder, "learned.bin");
+  return wanted !== false && existsSync(path) ? onDemand(() => createLearned(readFileSync(path))) : undefined;
 }
 
 function catalogue(): Outcome<readonly Ruleset[]> {
@@ -166,12 +178,13 @@ async function load(own: readonly string[], world: World): Promise<Outcome<Sourc
 }
 
 /** `--jurisdiction` chooses among the built-in rulesets; those a user brings apply besides. */
-function checkerOf({ compiled, book }: Ready, choice: RuleChoice): Checker {
+function checkerOf({ compiled, book }: Ready, choice: JudgeChoice): Checker {
   const isOwn = (id: string): boolean => !jurisdictions.some((known) => known === id);
   const chosen = compiled.program.rulesets.filter(
     ({ id }) => choice.jurisdictions === undefined || choice.jurisdictions.includes(id) || isOwn(id),
   );
-  const engine = createEngine(compiled, { detectors, jurisdictions: chosen.map(({ id }) => id), concerns: choice.concerns });
+  const learned = learnedIf(choice.learned);
+  const engine = createEngine(compiled, { detectors, jurisdictions: chosen.map(({ id }) => id), concerns: choice.concerns, learned });
   let entries: ReadonlyMap<string, BookEntry> | undefined;
   const look = (id: string): BookEntry => {
     entries ??= new Map(book().flatMap((ruleset) => ruleset.rules.map((rule) => [rule.id, { rule, ruleset }] as const)));
@@ -181,7 +194,7 @@ function checkerOf({ compiled, book }: Ready, choice: RuleChoice): Checker {
   };
   return {
     rulesets: chosen,
-    check: (post) => checkPost(post, engine, look),
+    check: (post) => checkPost(post, engine, look, choice.asOf),
     settle,
     explain: (post, rule) => {
       const told = engine.explain(post, rule);

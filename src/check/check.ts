@@ -1,8 +1,10 @@
 import type { Finding } from "../model/finding.ts";
+import { lastDayOf } from "../model/iso-date.ts";
 import type { Post } from "../model/post.ts";
 import type { Rule, Ruleset } from "../model/rule.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { citesOf } from "./cite.ts";
+import { clausesOn } from "./clauses.ts";
+import { dayOf } from "./day.ts";
 import { evidenceOf } from "./evidence.ts";
 import { excerptOf } from "./excerpt.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -22,32 +24,36 @@ export interface BookEntry {
 /** Where the words and clauses of rules are looked up; opened only once something is found. */
 export type RuleBook = (rule: string) => BookEntry;
 
-/** Judges a post and makes findings of the verdicts, in order of place and rule. */
-export function checkPost(post: Post, judge: Judge, book: RuleBook): readonly Finding[] {
-  const verdicts = judge.judge(post);
+/** Judges a post by the rules of its day, or of `asOf` instead, and makes findings of the verdicts, in order of place and rule. */
+export function checkPost(post: Post, judge: Judge, book: RuleBook, asOf?: string): readonly Finding[] {
+  const verdicts = judge.judge(asOf === undefined ? post : { ...post, at: lastDayOf(asOf) });
   if (verdicts.length === 0) return [];
+  const day = dayOf(post, asOf);
   const taken = new Map<string, number>();
-  return verdicts.map((verdict) => findingOf(post, verdict, book(verdict.rule), taken)).sort(byPlace);
+  return verdicts.map((verdict) => findingOf(post, verdict, book(verdict.rule), day, taken)).sort(byPlace);
 }
 
-function findingOf(post: Post, verdict: Verdict, { rule, ruleset }: BookEntry, taken: Map<string, number>): Finding {
-  const cites = citesOf(rule, ruleset);
+function findingOf(post: Post, verdict: Verdict, { rule, ruleset }: BookEntry, day: string | null, taken: Map<string, number>): Finding {
+  const clauses = clausesOn(rule, ruleset, day);
   const { id, kind, platform, at, url, audience } = post;
   return {
     rule: rule.id,
     concern: rule.concern,
     jurisdiction: ruleset.id,
-    severity: verdict.lowered ? "info" : rule.severity,
+    severity: verdict.lowered || !clauses.bound ? "info" : rule.severity,
     certainty: verdict.certainty,
-    message: messageOf(rule, verdict),
+    message: messageOf(rule, verdict, clauses, day),
     why: rule.why,
     fix: rule.fix,
-    cites,
+    cites: clauses.cites,
+    asOf: day,
+    bound: clauses.bound,
+    changed: clauses.changed,
     post: { id, kind, platform, at, url, audience },
     place: post.origin.place(verdict.span.start, verdict.span.end),
     excerpt: excerptOf(post, verdict, rule.concern),
     evidence: evidenceOf(post, verdict, rule.concern),
-    fingerprint: fingerprintOf(post, verdict, cites, taken),
+    fingerprint: fingerprintOf(post, verdict, rule.cites, taken),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Stretch } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { Span } from "../model/span.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { isSecret } from "./secrecy.ts";
+import { secretsOf } from "./secrecy.ts";
 
 /** An excerpt reaches at most so many UTF-16 units to either side of the finding. */
 const reach = 160;
@@ -11,10 +11,7 @@ const reach = 160;
 /** The line of the finding, cut into stretches that are marked, secret or neither. */
 export function excerptOf(post: Post, verdict: Verdict, concern: Concern): readonly Stretch[] {
   const room = roomOf(post.text, verdict.span);
-  const secret = [
-    ...verdict.identifying,
-    ...verdict.proofs.flatMap((proof) => (proof.span && isSecret(proof, concern) ? [proof.span] : [])),
-  ];
+  const secret = secretsOf(verdict, concern);
   const marked = verdict.proofs.flatMap((proof) => (proof.span ? [proof.span] : []));
   const marks = marked.length > 0 ? marked : [verdict.span];
   const cuts = new Set([room.start, room.end]);

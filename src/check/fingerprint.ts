@@ -1,6 +1,6 @@
 import { getBuiltinModule } from "node:process";
-import type { Cite } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
+import type { Rule } from "../model/rule.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { pattern } from "../text/pattern.ts";
 
@@ -9,10 +9,11 @@ const salt = "scrubin/1";
 const blanks = pattern("\\s+", "g");
 
 /**
- * A name for a finding that stays the same while its paragraph and clause do, wherever the text lies: 32 hexadecimal digits of SHA-256.
+ * A name for a finding that stays the same while its paragraph and the clauses of its rule do, wherever the text lies: 32 hexadecimal digits
+ * of SHA-256. All clauses count, not those of the day alone, so that a finding keeps its name whatever the day it is judged by.
  * Equal ones within a post are told apart by their number, kept in `taken`.
  */
-export function fingerprintOf(post: Post, verdict: Verdict, cites: readonly Cite[], taken: Map<string, number>): string {
+export function fingerprintOf(post: Post, verdict: Verdict, cites: Rule["cites"], taken: Map<string, number>): string {
   const clause = cites.map((cite) => `${cite.instrument}#${cite.at ?? ""}`).join(",");
   const base = [salt, verdict.rule, clause, paragraphOf(post.text, verdict.span.start)].join("\u0000");
   const count = taken.get(base) ?? 0;

@@ -1,15 +1,31 @@
 import type { Rule } from "../model/rule.ts";
 import type { Proof, Verdict } from "../model/verdict.ts";
+import type { Clauses } from "./clauses.ts";
 
-/** What the rule says, and by which kinds of evidence: never the words themselves. */
-export function messageOf(rule: Rule, verdict: Verdict): string {
-  const kinds = [...new Set(verdict.proofs.map(kindOf))].filter((kind) => kind !== "").slice(0, 6);
-  if (kinds.length === 0) return rule.says;
-  return `${rule.says} (${listed(kinds)}${kinds.length > 1 ? " together" : ""})`;
+/** What the rule says, by which kinds of evidence (never the words themselves), and that it did not bind on the day where it did not. */
+export function messageOf(rule: Rule, verdict: Verdict, clauses: Pick<Clauses, "bound">, asOf: string | null): string {
+  const told = withEvidence(rule, verdict);
+  return clauses.bound ? told : `${told}; no clause was in force ${asOf === null ? "of late" : `on ${asOf}`}`;
 }
 
-/** "lists/own-patient" reads "own patient"; words written in a rule have no name. */
+function withEvidence(rule: Rule, verdict: Verdict): string {
+  const kinds = [...new Set(verdict.proofs.map(kindOf))].filter((kind) => kind !== "").slice(0, 6);
+  const evidence = kinds.length === 0 ? [] : [`${listed(kinds)}${kinds.length > 1 ? " together" : ""}`];
+  const told = [...evidence, ...likenesses(rule, verdict)];
+  return told.length === 0 ? rule.says : `${rule.says} (${told.join("; ")})`;
+}
+
+/** That the finding rests on the learned model, in plain words. */
+function likenesses(rule: Rule, { proofs }: Verdict): readonly string[] {
+  const concerns = new Set(proofs.flatMap(({ by }) => ("learned" in by ? [by.learned] : [])));
+  return [...concerns].map((concern) =>
+    concern === rule.concern ? "reads like posts that were judged so" : `reads like posts that were judged ${concern.replaceAll("-", " ")}`,
+  );
+}
+
+/** "lists/own-patient" reads "own patient"; words written in a rule have no name, and the learned model is told of apart. */
 function kindOf({ by }: Proof): string {
+  if ("learned" in by) return "";
   const name = "note" in by ? by.note : by.signal;
   if (name.startsWith("phrase:") || name === "pattern") return "";
   return (name.split("/").at(-1) ?? name).replaceAll("-", " ");

@@ -2,8 +2,10 @@ import { Command, Option } from "commander";
 import { type Certainty, certainties } from "../model/certainty.ts";
 import { severities } from "../model/severity.ts";
 import {
+  asOfOption,
   concernOption,
   jurisdictionOption,
+  learnedOption,
   messagesOption,
   outputOption,
   type Raw,
@@ -35,6 +37,8 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(outputOption("report"))
     .addOption(new Option("--fail-on <severity>", "what makes the exit code 1").choices([...severities, "never"]).default("error"))
     .addOption(new Option("--min-certainty <certainty>", "leave out less certain findings").choices(certainties).default("low"))
+    .addOption(asOfOption())
+    .addOption(learnedOption())
     .addOption(messagesOption())
     .addOption(rulesOption())
     .addOption(revealOption())

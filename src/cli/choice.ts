@@ -3,7 +3,7 @@ import { jurisdictions } from "../model/jurisdiction.ts";
 import type { Problem } from "../model/problem.ts";
 import type { World } from "../model/world.ts";
 import { unknownNames } from "./known.ts";
-import type { RuleChoice } from "./request.ts";
+import type { JudgeChoice, RuleChoice } from "./request.ts";
 import type { Checker, Outcome, Rooms } from "./rooms.ts";
 
 const noPath: Problem = {
@@ -28,7 +28,7 @@ export async function wrongChoice(choice: RuleChoice, own: readonly string[]): P
 }
 
 /** The rules of a choice made ready, or what is wrong with the choice or the rules. */
-export async function checkerOf(choice: RuleChoice, world: World, rooms: Rooms): Promise<Outcome<Checker>> {
+export async function checkerOf(choice: JudgeChoice, world: World, rooms: Rooms): Promise<Outcome<Checker>> {
   const early = choice.rules.length === 0 ? await wrongChoice(choice, []) : undefined;
   if (early !== undefined) return { problems: [early] };
   const opened = await rooms.openChecker(choice, world);

@@ -1,7 +1,9 @@
 import { Command, Option } from "commander";
 import {
+  asOfOption,
   concernOption,
   jurisdictionOption,
+  learnedOption,
   messagesOption,
   type Raw,
   revealOption,
@@ -19,6 +21,8 @@ export function explainCommand(done: (request: ExplainRuleRequest | ExplainFindi
     .addOption(new Option("--finding <fingerprint>", "the finding to explain; its first eight characters do"))
     .addOption(jurisdictionOption())
     .addOption(concernOption())
+    .addOption(asOfOption())
+    .addOption(learnedOption())
     .addOption(messagesOption())
     .addOption(rulesOption())
     .addOption(revealOption())
@@ -33,7 +37,7 @@ export function explainCommand(done: (request: ExplainRuleRequest | ExplainFindi
       }
       const [rule, ...more] = words;
       if (rule === undefined || more.length > 0) return this.error("Expected one rule, or --finding and where to look");
-      const { rules, reveal, colour } = shared(raw);
-      done({ command: "explain rule", rule, rules, reveal, colour });
+      const { rules, reveal, colour, asOf } = shared(raw);
+      done({ command: "explain rule", rule, rules, reveal, colour, asOf });
     });
 }

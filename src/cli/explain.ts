@@ -17,7 +17,7 @@ export async function explainRule(request: ExplainRuleRequest, world: World, roo
     if (rule === undefined) continue;
     const pages = await rooms.pages();
     const norms = catalogue.value.flatMap((one) => one.norms);
-    await world.out(pages.rulePage(rule, { instruments: ruleset.instruments, norms }, styleFor(request, false, world)));
+    await world.out(pages.rulePage(rule, { instruments: ruleset.instruments, norms }, styleFor(request, false, world), request.asOf));
     return 0;
   }
   const ids = catalogue.value.flatMap(({ rules, waiting }) => [...rules, ...waiting].map((rule) => rule.id));

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { isIsoDate } from "../model/iso-date.ts";
 
 /** A comma list of names; repeated use adds up. Blank items are refused. */
 function listOption(flags: string, description: string): Option {
@@ -21,6 +22,16 @@ export const outputOption = (what: string): Option => new Option("-o, --output <
 export const rulesOption = (): Option => repeatedOption("--rules <dir>", "add rulesets of your own (repeatable)");
 export const revealOption = (): Option => new Option("--reveal", "show words that may point at a patient");
 export const messagesOption = (): Option => new Option("--include <what>", "read more of an archive").choices(["messages"]);
+export const learnedOption = (): Option => new Option("--no-learned", "judge by the rules alone, without the learned model");
+/** A date nobody can mistake: everything else is refused before a post is read. */
+export const asOfOption = (): Option =>
+  new Option(
+    "--as-of <date>",
+    "judge all posts by what was in force then: YYYY-MM-DD, YYYY-MM or YYYY (default: the day of each post)",
+  ).argParser((value: string) => {
+    if (!isIsoDate(value)) throw new InvalidArgumentError("Expected a date as YYYY, YYYY-MM or YYYY-MM-DD.");
+    return value;
+  });
 export const stdinNameOption = (): Option =>
   new Option("--stdin-filename <name>", "the name standard input goes by, which decides its format");
 
@@ -33,6 +44,8 @@ export interface Raw {
   readonly stdinFilename?: string;
   readonly reveal?: boolean;
   readonly color?: boolean;
+  readonly asOf?: string;
+  readonly learned?: boolean;
 }
 
 /** The shared options as the requests name them. */
@@ -45,5 +58,7 @@ export function shared(raw: Raw) {
     stdinName: raw.stdinFilename,
     reveal: raw.reveal ?? false,
     colour: raw.color,
+    asOf: raw.asOf,
+    learned: raw.learned,
   };
 }

@@ -18,6 +18,7 @@ const plainCheck = {
   minCertainty: "low",
   output: undefined,
   quiet: false,
+  learned: true,
 };
 
 describe("check", () => {
@@ -28,7 +29,7 @@ describe("check", () => {
   it("takes every option", async () => {
     const line =
       "check -j sa,uk --concern touting,profile --format json --output r.json --fail-on never --min-certainty medium " +
-      "--include messages --rules own --rules house --reveal --stdin-filename x.md --quiet --no-color a.md";
+      "--include messages --rules own --rules house --reveal --stdin-filename x.md --as-of 2024-01 --no-learned --quiet --no-color a.md";
     expect(await read(line)).toEqual({
       request: {
         ...plainCheck,
@@ -42,7 +43,9 @@ describe("check", () => {
         rules: ["own", "house"],
         reveal: true,
         stdinName: "x.md",
+        asOf: "2024-01",
         quiet: true,
+        learned: false,
         colour: false,
       },
     });
@@ -58,6 +61,19 @@ describe("other commands", () => {
   it.each([
     ["rules", { command: "rules", jurisdictions: undefined, concerns: undefined, rules: [], json: false }],
     ["rules -j uk --format json", { command: "rules", jurisdictions: ["uk"], concerns: undefined, rules: [], json: true }],
+    [
+      "rules diff sa uk --concern touting --rules own -f json",
+      {
+        command: "rules diff",
+        left: "sa",
+        right: "uk",
+        concerns: ["touting"],
+        rules: ["own"],
+        json: true,
+        reveal: false,
+        colour: undefined,
+      },
+    ],
     ["rules --coverage", { command: "rules coverage", jurisdictions: undefined, concerns: undefined, rules: [], json: false }],
     ["checklist", { command: "checklist", jurisdictions: undefined, themes: undefined, rules: [], format: "text", output: undefined }],
     [
@@ -71,7 +87,8 @@ describe("other commands", () => {
         output: "list.md",
       },
     ],
-    ["rules test", { command: "rules test", directory: undefined }],
+    ["rules test", { command: "rules test", directory: undefined, learned: true }],
+    ["rules test own --no-learned", { command: "rules test", directory: "own", learned: false }],
     ["rules validate own", { command: "rules validate", directory: "own" }],
     ["explain uk/touting", { command: "explain rule", rule: "uk/touting", rules: [], reveal: false, colour: undefined }],
   ])("%s", async (line, request) => {
@@ -80,8 +97,9 @@ describe("other commands", () => {
 
   it("explain --finding takes paths", async () => {
     expect(await read("explain --finding 01234567 a.md b.md")).toMatchObject({
-      request: { command: "explain finding", fingerprint: "01234567", paths: ["a.md", "b.md"] },
+      request: { command: "explain finding", fingerprint: "01234567", paths: ["a.md", "b.md"], learned: true },
     });
+    expect(await read("explain --finding 01234567 --no-learned a.md")).toMatchObject({ request: { learned: false } });
   });
 });
 
@@ -94,8 +112,11 @@ describe("misuse", () => {
     ["check --fail-on fatal", /Allowed choices/],
     ["check --min-certainty none", /Allowed choices/],
     ["check --include photos", /Allowed choices are messages/],
+    ["check --as-of yesterday a.md", /Expected a date as YYYY, YYYY-MM or YYYY-MM-DD/],
+    ["explain --as-of 2024-02-30 uk/touting", /Expected a date/],
     ["check -j sa,,uk", /Expected names with commas/],
     ["check --output", /argument missing/],
+    ["rules diff sa", /missing required argument 'right'/],
     ["rules --coverage --concern touting", /cannot be used with option/],
     ["checklist --format pretty", /Allowed choices are text, markdown, json/],
     ["checklist hk", /too many arguments/],

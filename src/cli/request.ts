@@ -14,6 +14,14 @@ export interface RuleChoice {
   readonly rules: readonly string[];
 }
 
+/** Which rules a run uses, and as they stood when. */
+export interface JudgeChoice extends RuleChoice {
+  /** A day, a month or a year by which all posts are judged; undefined for the day of each. */
+  readonly asOf?: string | undefined;
+  /** False to judge by the rules alone, without the learned model. */
+  readonly learned?: boolean | undefined;
+}
+
 /** How a report looks. */
 export interface Looks {
   readonly reveal: boolean;
@@ -26,7 +34,7 @@ export interface ReadChoice {
   readonly stdinName: string | undefined;
 }
 
-export interface CheckRequest extends RuleChoice, Looks, ReadChoice {
+export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
   readonly command: "check";
   /** Empty when none was given; "-" is standard input. */
   readonly paths: readonly string[];
@@ -39,6 +47,16 @@ export interface CheckRequest extends RuleChoice, Looks, ReadChoice {
 
 export interface ListRequest extends RuleChoice {
   readonly command: "rules";
+  readonly json: boolean;
+}
+
+export interface DiffRequest extends Looks {
+  readonly command: "rules diff";
+  readonly left: string;
+  readonly right: string;
+  /** Undefined for all. */
+  readonly concerns: readonly string[] | undefined;
+  readonly rules: readonly string[];
   readonly json: boolean;
 }
 
@@ -62,15 +80,18 @@ export interface TestRequest {
   readonly command: "rules test" | "rules validate";
   /** Undefined for the built-in rules. */
   readonly directory: string | undefined;
+  /** False to judge by the rules alone; examples that rest on the learned model then fail. */
+  readonly learned?: boolean | undefined;
 }
 
 export interface ExplainRuleRequest extends Looks {
   readonly command: "explain rule";
   readonly rule: string;
   readonly rules: readonly string[];
+  readonly asOf?: string | undefined;
 }
 
-export interface ExplainFindingRequest extends RuleChoice, Looks, ReadChoice {
+export interface ExplainFindingRequest extends JudgeChoice, Looks, ReadChoice {
   readonly command: "explain finding";
   readonly fingerprint: string;
   readonly paths: readonly string[];
@@ -80,6 +101,7 @@ export interface ExplainFindingRequest extends RuleChoice, Looks, ReadChoice {
 export type Request =
   | CheckRequest
   | ListRequest
+  | DiffRequest
   | CoverageRequest
   | ChecklistRequest
   | TestRequest

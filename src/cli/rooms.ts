@@ -7,9 +7,10 @@ import type { Batch } from "../model/reader.ts";
 import type { Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
 import type { Rule, Ruleset, WaitingRule } from "../model/rule.ts";
+import type { RulesetDiff } from "../model/ruleset-diff.ts";
 import type { Sources } from "../model/sources.ts";
 import type { World } from "../model/world.ts";
-import type { ReadChoice, RuleChoice } from "./request.ts";
+import type { JudgeChoice, ReadChoice } from "./request.ts";
 
 /** A value, or the problems that kept it from being made. */
 export type Outcome<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
@@ -41,7 +42,7 @@ export interface FailedExample {
 export interface Pages {
   ruleTable(rules: readonly (Rule | WaitingRule)[]): string;
   ruleJson(rules: readonly (Rule | WaitingRule)[]): string;
-  rulePage(rule: Rule | WaitingRule, book: Pick<Ruleset, "instruments" | "norms">, style: Style): string;
+  rulePage(rule: Rule | WaitingRule, book: Pick<Ruleset, "instruments" | "norms">, style: Style, asOf: string | undefined): string;
   coveragePage(coverage: Coverage, style: Style): string;
   coverageJson(coverage: Coverage): string;
   checklistPage(rulesets: readonly Ruleset[], style: Style): string;
@@ -49,6 +50,8 @@ export interface Pages {
   checklistJson(rulesets: readonly Ruleset[]): string;
   explanationPage(finding: Finding, explanation: Explanation, style: Style): string;
   failedExamples(failures: readonly FailedExample[]): string;
+  diffPage(diff: RulesetDiff, style: Style): string;
+  diffJson(diff: RulesetDiff): string;
 }
 
 /** The other rooms as the commands need them; `main` fills it, each part loaded when it is first asked for. */
@@ -60,15 +63,17 @@ export interface Rooms {
   pages(): Promise<Pages>;
   problemLine(problem: Problem): string;
   openInputs(paths: readonly string[], choice: ReadChoice, world: World): AsyncIterable<Intake>;
-  openChecker(choice: RuleChoice, world: World): Promise<Outcome<Checker>>;
+  openChecker(choice: JudgeChoice, world: World): Promise<Outcome<Checker>>;
   /** The rulesets with all their words, a user's own behind the built-in ones. */
   catalogue(ownRules: readonly string[], world: World): Promise<Outcome<readonly Ruleset[]>>;
+  /** How two rulesets differ; all concerns, when none is named. */
+  diff(left: Ruleset, right: Ruleset, concerns: readonly string[] | undefined): Promise<RulesetDiff>;
   /** The same with every signal. */
   sources(ownRules: readonly string[], world: World): Promise<Outcome<Sources>>;
   /** How far the chosen rulesets (all, when none is named) see to their norms. */
   coverage(sources: Sources, chosen: readonly string[] | undefined): Promise<Coverage>;
   /** Reads and checks rules from YAML; the built-in ones when no folder is given. */
   loadSources(directory: string | undefined, world: World): Promise<Outcome<Sources>>;
-  /** Which rules of these sources flag a post, by id. */
-  openJudge(sources: Sources): Promise<(post: Post) => readonly string[]>;
+  /** Which rules of these sources flag a post, by id; `learned` false for the rules alone. */
+  openJudge(sources: Sources, learned: boolean | undefined): Promise<(post: Post) => readonly string[]>;
 }

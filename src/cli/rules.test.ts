@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listChecks } from "./checklist.ts";
+import { diffRules } from "./diff-rules.ts";
 import { explainFinding, explainRule } from "./explain.ts";
 import { listCoverage } from "./list-coverage.ts";
 import { listRules } from "./list-rules.ts";
@@ -40,6 +41,26 @@ describe("rules", () => {
 
   it("is misuse for a jurisdiction nobody knows", async () => {
     expect(await list({ jurisdictions: ["xx"] })).toEqual([2, "", expect.stringContaining('"xx"')]);
+  });
+});
+
+describe("rules diff", () => {
+  const two = [ruleset, { ...ruleset, id: "hk" }];
+  const diff = async (left: string, right: string, more: { json?: boolean; concerns?: string[] } = {}) => {
+    const world = fakeWorld();
+    const request = { command: "rules diff", left, right, rules: [], ...looks, concerns: more.concerns, json: more.json ?? false } as const;
+    const code = await diffRules(request, world, fakeRooms({ catalogue: async () => ({ value: two }) }));
+    return [code, world.printed.out, world.printed.err];
+  };
+
+  it("compares two rulesets, as a page or as JSON", async () => {
+    expect(await diff("uk", "hk")).toEqual([0, "uk hk 0\n", ""]);
+    expect(await diff("uk", "hk", { json: true })).toEqual([0, "json uk hk\n", ""]);
+  });
+
+  it("is misuse for a name nobody knows", async () => {
+    expect(await diff("uk", "kh")).toEqual([2, "", expect.stringContaining('Unexpected jurisdiction "kh"')]);
+    expect(await diff("uk", "hk", { concerns: ["tooting"] })).toEqual([2, "", expect.stringContaining("did you mean touting?")]);
   });
 });
 
@@ -116,6 +137,18 @@ describe("rules test and validate", () => {
     expect(missed).toEqual([2, "uk/touting flag BAD one\n1 rules, 0 signals, 2 examples: 1 wrong\n", ""]);
     const eager = await test("rules test", { openJudge: async () => () => [rule.id] });
     expect(eager).toEqual([2, "uk/touting pass good one\n1 rules, 0 signals, 2 examples: 1 wrong\n", ""]);
+  });
+
+  it("hand on whether the learned model may speak", async () => {
+    const asked: unknown[] = [];
+    const openJudge = async (_: unknown, learned: boolean | undefined) => {
+      asked.push(learned);
+      return () => [];
+    };
+    const world = fakeWorld();
+    for (const learned of [undefined, true, false])
+      await testRules({ command: "rules test", directory: "own", learned }, world, fakeRooms({ openJudge }));
+    expect(asked).toEqual([undefined, true, false]);
   });
 
   it("makes an example a post its rule applies to", () => {

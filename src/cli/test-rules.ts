@@ -1,7 +1,6 @@
 import type { ExitCode } from "../model/exit-code.ts";
 import { type Kind, kinds, type Post } from "../model/post.ts";
 import type { Example, Rule } from "../model/rule.ts";
-import type { Sources } from "../model/sources.ts";
 import type { World } from "../model/world.ts";
 import type { TestRequest } from "./request.ts";
 import type { FailedExample, Rooms } from "./rooms.ts";
@@ -18,15 +17,14 @@ export async function testRules(request: TestRequest, world: World, rooms: Rooms
     return 0;
   }
   const examples = rules.reduce((sum, rule) => sum + rule.examples.flag.length + rule.examples.pass.length, 0);
-  const failures = await failing(rules, loaded.value, rooms);
+  const failures = await failing(rules, await rooms.openJudge(loaded.value, request.learned));
   if (failures.length > 0) await world.out((await rooms.pages()).failedExamples(failures));
   const verdict = failures.length === 0 ? "all right" : `${failures.length} wrong`;
   await world.out(`${counted}, ${examples} examples: ${verdict}\n`);
   return failures.length === 0 ? 0 : 2;
 }
 
-async function failing(rules: readonly Rule[], sources: Sources, rooms: Rooms): Promise<readonly FailedExample[]> {
-  const judge = await rooms.openJudge(sources);
+function failing(rules: readonly Rule[], judge: (post: Post) => readonly string[]): readonly FailedExample[] {
   const failures: FailedExample[] = [];
   for (const rule of rules) {
     for (const wanted of ["flag", "pass"] as const) {

@@ -1,4 +1,4 @@
-import { digitTrigger, kindOfTrigger, type Program } from "./program.ts";
+import { digitTrigger, kindOfTrigger, learnedTrigger, type Program } from "./program.ts";
 import type { Reading } from "./reading.ts";
 
 /** Tells which nodes can hold in a text at all: those of which some trigger rings in it. Worked out once a text, from the few signals it touches. */
@@ -9,11 +9,13 @@ export class Bells {
   /** Nodes by a digit or a kind of token. */
   readonly #byKind: ReadonlyMap<number, readonly number[]>;
   readonly #stamps: Int32Array;
+  readonly #learned: boolean;
   #stamp = 0;
   /** While the bells are still being rung, a phrase may ask for a composite: then nothing is ruled out. */
   #open = false;
 
-  constructor(program: Program) {
+  constructor(program: Program, learned: boolean) {
+    this.#learned = learned;
     const bySignal: number[][] = program.signals.map(() => []);
     const byKind = new Map<number, number[]>();
     this.#always = Uint8Array.from(program.triggers, (triggers) => (triggers === null ? 1 : 0));
@@ -32,11 +34,13 @@ export class Bells {
     this.#stamp += 1;
     this.#open = true;
     for (const signal of reading.touched) if (reading.isHit(signal)) this.#ring(this.#bySignal[signal] as readonly number[]);
-    for (const [trigger, nodes] of this.#byKind) {
-      const there = trigger === digitTrigger ? reading.hasDigit : (reading.tokens.kinds & kindOfTrigger(trigger)) !== 0;
-      if (there) this.#ring(nodes);
-    }
+    for (const [trigger, nodes] of this.#byKind) if (this.#isThere(trigger, reading)) this.#ring(nodes);
     this.#open = false;
+  }
+
+  #isThere(trigger: number, reading: Reading): boolean {
+    if (trigger === digitTrigger) return reading.hasDigit;
+    return trigger === learnedTrigger ? this.#learned : (reading.tokens.kinds & kindOfTrigger(trigger)) !== 0;
   }
 
   /** Whether a node can hold in the text read last. */

@@ -30,8 +30,9 @@ export class NodeMaker {
     this.#desk = desk;
   }
 
-  make(expression: Expression): number {
-    return this.#keep(this.#node(expression));
+  /** The number of an expression's node; the jurisdiction is that of its ruleset, "" in vocabulary. */
+  make(expression: Expression, jurisdiction: string): number {
+    return this.#keep(this.#node(expression, jurisdiction));
   }
 
   #keep(node: Node): number {
@@ -43,7 +44,8 @@ export class NodeMaker {
     return this.nodes.length - 1;
   }
 
-  #node(expression: Expression): Node {
+  #node(expression: Expression, jurisdiction: string): Node {
+    const make = (part: Expression): number => this.make(part, jurisdiction);
     switch (expression.word) {
       case "signal": {
         const signal = this.#desk.number(expression.name);
@@ -62,22 +64,26 @@ export class NodeMaker {
       case "any":
       case "near":
       case "sequence":
-        return { word: expression.word, of: expression.of.map((part) => this.make(part)), within: expression.within };
+        return { word: expression.word, of: expression.of.map(make), within: expression.within };
       case "at-least":
-        return { word: "at-least", count: expression.count, of: expression.of.map((part) => this.make(part)), within: expression.within };
+        return { word: "at-least", count: expression.count, of: expression.of.map(make), within: expression.within };
       case "not":
       case "missing":
       case "context":
-        return { word: expression.word, of: this.make(expression.of) };
+        return { word: expression.word, of: make(expression.of) };
       case "score":
         return {
           word: "score",
           threshold: expression.threshold,
-          of: expression.of.map(({ add, when }) => [add, this.make(when)] as const),
+          of: expression.of.map(({ add, when }) => [add, make(when)] as const),
           within: expression.within,
         };
       case "where":
         return { word: "where", conditions: expression.conditions };
+      case "resembles":
+        return { word: "resembles", concern: expression.concern, atLeast: expression.atLeast, jurisdiction };
+      case "unlike":
+        return { word: "unlike", concern: expression.concern, below: expression.below, jurisdiction };
     }
   }
 }

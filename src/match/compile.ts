@@ -77,9 +77,9 @@ class Compiler {
       silent: (signal) => (this.#drafts[signal] as SignalDraft).silent,
       anonymous: (phrases, also) => this.#anonymous(phrases, also),
     });
-    const composites = this.#drafts.map((draft) => (draft.source?.when ? maker.make(draft.source.when) : -1));
+    const composites = this.#drafts.map((draft) => (draft.source?.when ? maker.make(draft.source.when, "") : -1));
     const rules = this.#sources.rulesets.flatMap((ruleset) =>
-      ruleset.rules.map((rule) => ({ ruleset, rule, node: maker.make(rule.when) })),
+      ruleset.rules.map((rule) => ({ ruleset, rule, node: maker.make(rule.when, ruleset.id) })),
     );
     const programRules = rules.map(
       ({ ruleset, rule, node }): ProgramRule => ({
@@ -89,8 +89,8 @@ class Compiler {
         severity: rule.severity,
         kinds: rule.applies.kinds ?? null,
         node,
-        unless: rule.unless.map((part) => maker.make(part)),
-        loweredBy: rule.loweredBy.map((part) => maker.make(part)),
+        unless: rule.unless.map((part) => maker.make(part, ruleset.id)),
+        loweredBy: rule.loweredBy.map((part) => maker.make(part, ruleset.id)),
       }),
     );
     for (const { forms, signal, strength } of this.#singles.values())

@@ -1,13 +1,16 @@
 import type { Within } from "../model/expression.ts";
 import type { Hit } from "../model/hit.ts";
+import type { Learned } from "../model/learned.ts";
 import type { Post } from "../model/post.ts";
 import type { Automaton } from "./automaton.ts";
 import { Bells } from "./bells.ts";
 import { circumstances } from "./circumstances.ts";
 import { beside, best, everywhere, join, type Match, nothing, together } from "./match.ts";
+import { noted } from "./noted.ts";
 import { inSequence, nearby } from "./order.ts";
 import type { Node, ProgramSignal } from "./program.ts";
 import type { Reading } from "./reading.ts";
+import { resembles } from "./resembles.ts";
 import { furnish, type Operand } from "./rooms.ts";
 import { hitsOf, matchOf } from "./weigh.ts";
 
@@ -21,16 +24,19 @@ export interface Surroundings {
 export class Evaluator {
   readonly #automaton: Automaton;
   readonly reading: Reading;
+  /** What reads the post beside the rules; only the evaluator of the post itself has it. */
+  readonly learned: Learned | undefined;
   readonly #known: (readonly Match[] | undefined)[];
   readonly #bells: Bells;
   #used: number[] = [];
   #around: Surroundings = { context: undefined, profile: undefined };
 
-  constructor(automaton: Automaton, reading: Reading) {
+  constructor(automaton: Automaton, reading: Reading, learned?: Learned) {
     this.#automaton = automaton;
     this.reading = reading;
+    this.learned = learned;
     this.#known = new Array(automaton.program.nodes.length);
-    this.#bells = new Bells(automaton.program);
+    this.#bells = new Bells(automaton.program, learned !== undefined);
   }
 
   /** Takes up the next text of a post. */
@@ -39,6 +45,8 @@ export class Evaluator {
     this.#used = [];
     this.#around = around;
     this.reading.read(post, text, (signal) => this.#compositeHits(signal));
+    // Before the bells: these may ask for composites.
+    this.learned?.read({ lower: this.reading.lower, context: around.context?.reading.lower ?? "", kind: post.kind });
     this.#bells.read(this.reading);
   }
 
@@ -76,7 +84,7 @@ export class Evaluator {
       case "signal":
         return this.#signal(node.signal, node.silent);
       case "note":
-        return this.#note(node);
+        return noted(node, this.reading, this.#automaton.detectors.get(node.kind)?.summary ?? node.kind);
       case "pattern":
         return this.#pattern(node);
       case "any":
@@ -99,6 +107,9 @@ export class Evaluator {
         return this.#context(node.of);
       case "where":
         return circumstances(this.reading, node.conditions) ? [everywhere()] : nothing;
+      case "resembles":
+      case "unlike":
+        return resembles(node, this.learned);
     }
   }
 
@@ -120,20 +131,6 @@ export class Evaluator {
     const composed = this.evaluate(node);
     if (matches.length === 0) return composed;
     return composed.length === 0 ? matches : [...matches, ...composed];
-  }
-
-  #note({ kind, traits }: Extract<Node, { word: "note" }>): readonly Match[] {
-    const notes = this.reading.notes(kind);
-    if (notes.length === 0) return nothing;
-    const says = this.#automaton.detectors.get(kind)?.summary ?? kind;
-    const found: Match[] = [];
-    for (const { start, end, strength, traits: has } of notes) {
-      if (!holdsAll(has, traits)) continue;
-      const first = this.reading.tokenAt(start);
-      const last = Math.max(first, this.reading.tokenAt(end - 1));
-      found.push(matchOf(this.reading.tokens, { first, last, start, end, strength, stance: 0 }, { note: kind }, says));
-    }
-    return found;
   }
 
   #pattern({ source, silent, sieve }: Extract<Node, { word: "pattern" }>): readonly Match[] {
@@ -239,9 +236,4 @@ export class Evaluator {
     const found = best(context.evaluate(part));
     return found === undefined ? nothing : [beside(found, context.reading.plain)];
   }
-}
-
-function holdsAll(has: readonly string[], asked: readonly string[]): boolean {
-  for (const trait of asked) if (!has.includes(trait)) return false;
-  return true;
 }

@@ -3,7 +3,9 @@ import type { Post } from "../model/post.ts";
 import { stanceBit, stances } from "../model/stance.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { Match } from "./match.ts";
-import type { Node, ProgramRule } from "./program.ts";
+import type { LearnedNode, Node, ProgramRule } from "./program.ts";
+import { askedOf, likeOthers } from "./resembles.ts";
+import { mostWords } from "./testimony.ts";
 
 type Words = Explanation["words"];
 
@@ -68,6 +70,10 @@ class Teller {
         return { ...told, words: [], parts: node.of.map(([add, part]) => this.named(`${add > 0 ? "+" : ""}${add}`, part)) };
       case "where":
         return { ...told, words: [], parts: [] };
+      case "resembles":
+        return { ...told, says: likeOthers, words: this.#moving(node), parts: [] };
+      case "unlike":
+        return { ...told, words: told.holds ? [] : this.#moving(node), parts: [] };
     }
   }
 
@@ -77,6 +83,11 @@ class Teller {
       const kept = stances.filter((stance) => (hit.stance & silent & stanceBit(stance)) !== 0);
       return { ...this.#word(hit.start, hit.end), ...(kept.length > 0 ? { kept: kept.join(", ") } : {}) };
     });
+  }
+
+  /** The words that moved the learned model, whether or not they sufficed. */
+  #moving({ concern }: LearnedNode): Words {
+    return (this.#evaluator.learned?.weighed(concern, mostWords) ?? []).map(({ start, end }) => this.#word(start, end));
   }
 
   #words(matches: readonly Match[]): Words {
@@ -111,6 +122,9 @@ function labelOf(node: Node, evaluator: Evaluator): string {
       return `${node.word} within ${node.within}`;
     case "where":
       return `where ${JSON.stringify(node.conditions)}`;
+    case "resembles":
+    case "unlike":
+      return askedOf(node, evaluator.learned);
     default:
       return node.word;
   }

@@ -1,8 +1,9 @@
 import type { Within } from "../model/expression.ts";
+import type { LearnedBy } from "../model/learned.ts";
 
-/** One thing that spoke for a match; offsets in the folded text, or words of the context or profile. */
+/** One thing that spoke for a match; offsets in the folded text, or words of the context or profile. The learned model says its words later. */
 export interface Witness {
-  readonly by: { readonly signal: string } | { readonly note: string };
+  readonly by: { readonly signal: string } | { readonly note: string } | LearnedBy;
   readonly says: string;
   readonly start: number;
   readonly end: number;

@@ -1,4 +1,5 @@
-import type { Conditions, Within } from "../model/expression.ts";
+import type { Concern } from "../model/concern.ts";
+import type { Conditions, Resembles, Unlike, Within } from "../model/expression.ts";
 import type { StanceMark } from "../model/signal.ts";
 import type { PairSieve } from "./pairs.ts";
 
@@ -11,7 +12,11 @@ export type Node =
   | { readonly word: "at-least"; readonly count: number; readonly of: readonly number[]; readonly within: Within }
   | { readonly word: "not" | "missing" | "context"; readonly of: number }
   | { readonly word: "score"; readonly threshold: number; readonly of: readonly (readonly [number, number])[]; readonly within: Within }
-  | { readonly word: "where"; readonly conditions: Conditions };
+  | { readonly word: "where"; readonly conditions: Conditions }
+  | LearnedNode;
+
+/** A part that asks the learned model; its answer depends on the ruleset that asks, "" for vocabulary, which all share. */
+export type LearnedNode = (Resembles | Unlike) & { readonly jurisdiction: string };
 
 export interface ProgramSignal {
   readonly name: string;
@@ -36,7 +41,7 @@ export type ProgramClass =
 export interface ProgramRule {
   readonly id: string;
   readonly jurisdiction: string;
-  readonly concern: string;
+  readonly concern: Concern;
   readonly severity: "error" | "warning" | "info";
   /** Null for all kinds of post. */
   readonly kinds: readonly string[] | null;
@@ -65,6 +70,9 @@ export interface Program {
 
 /** Stands among triggers for "a digit is in the text". */
 export const digitTrigger = -1;
+
+/** Stands among triggers for "there is a learned model": what can hold in any text, but only with one. */
+export const learnedTrigger = -3;
 
 /** Stands among triggers for a bit of `tokenKind`: below `digitTrigger`, and back. */
 export const kindTrigger = (bit: number): number => -2 * bit - 2;

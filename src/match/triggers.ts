@@ -1,4 +1,4 @@
-import type { Node } from "./program.ts";
+import { learnedTrigger, type Node } from "./program.ts";
 
 /** Signals of which one must be hit for a node to hold; null when it can hold without any. */
 type Triggers = ReadonlySet<number> | null;
@@ -42,7 +42,7 @@ export class TriggerFinder {
       case "any":
         return union(node.of.map((part) => this.of(part)));
       case "at-least":
-        return node.of.length === node.count ? smallest(node.of.map((part) => this.of(part))) : union(node.of.map((part) => this.of(part)));
+        return this.#atLeast(node);
       case "score":
         return this.#score(node);
       case "note":
@@ -53,6 +53,9 @@ export class TriggerFinder {
       case "context":
       case "where":
         return null;
+      case "resembles":
+      case "unlike":
+        return learned;
     }
   }
 
@@ -62,22 +65,50 @@ export class TriggerFinder {
     return composite < 0 ? leads : union([leads, this.of(composite)]);
   }
 
-  /** A part without which the threshold cannot be reached must hold; else the parts that can trigger, when the others together do not suffice. */
+  #atLeast({ of, count }: Extract<Node, { word: "at-least" }>): Triggers {
+    const all = of.map((part) => this.of(part));
+    return all.length === count
+      ? smallest(all)
+      : sufficient(
+          all.map((triggers) => [1, triggers] as const),
+          count,
+        );
+  }
+
+  /** A part without which the threshold cannot be reached must hold; else enough of the others. */
   #score(node: Extract<Node, { word: "score" }>): Triggers {
     const gains = node.of.filter(([add]) => add > 0);
     const total = gains.reduce((sum, [add]) => sum + add, 0);
     const needed = gains.filter(([add]) => total - add < node.threshold).map(([, part]) => this.of(part));
     const best = smallest(needed);
-    if (best !== null) return best;
-    const always = gains.filter(([, part]) => this.of(part) === null).reduce((sum, [add]) => sum + add, 0);
-    if (always >= node.threshold) return null;
-    return union(gains.map(([, part]) => this.of(part)).filter((found) => found !== null));
+    if (!isCommon(best)) return best;
+    return sufficient(
+      gains.map(([add, part]) => [add, this.of(part)] as const),
+      node.threshold,
+    );
   }
 }
 
+const learned: Triggers = new Set([learnedTrigger]);
+
+/** Whether a part can ring in any text: where there is a learned model, what asks it does. */
+const isCommon = (triggers: Triggers): boolean => triggers === null || triggers.has(learnedTrigger);
+
+const cost = (triggers: Triggers): number =>
+  triggers === null ? Number.POSITIVE_INFINITY : triggers.size + (isCommon(triggers) ? 1_000_000 : 0);
+
 /** Triggers of what holds only where all parts do. */
 const smallest = (all: readonly Triggers[]): Triggers =>
-  all.reduce<Triggers>((best, next) => (next !== null && (best === null || next.size < best.size) ? next : best), null);
+  all.reduce<Triggers>((best, next) => (cost(next) < cost(best) ? next : best), null);
+
+/** Triggers of what holds where parts weigh enough together: those of the others, where parts that can ring in any text do not suffice. */
+function sufficient(parts: readonly (readonly [number, Triggers])[], threshold: number): Triggers {
+  for (const isAlways of [isCommon, (triggers: Triggers) => triggers === null]) {
+    const always = parts.filter(([, triggers]) => isAlways(triggers)).reduce((sum, [weight]) => sum + weight, 0);
+    if (always < threshold) return union(parts.map(([, triggers]) => triggers).filter((triggers) => !isAlways(triggers)));
+  }
+  return null;
+}
 
 /** Triggers of what holds where any part does. */
 export const union = (all: readonly Triggers[]): Triggers =>

@@ -1,3 +1,4 @@
+import type { Concern } from "./concern.ts";
 import type { Stance } from "./stance.ts";
 
 /** The room in which parts of an expression must stand together; a number is that many words. */
@@ -29,7 +30,23 @@ export type Expression =
   | { readonly word: "at-least"; readonly count: number; readonly of: readonly Expression[]; readonly within: Within }
   | { readonly word: "not" | "missing" | "context"; readonly of: Expression }
   | { readonly word: "score"; readonly threshold: number; readonly of: readonly Weighted[]; readonly within: Within }
-  | { readonly word: "where"; readonly conditions: Conditions };
+  | { readonly word: "where"; readonly conditions: Conditions }
+  | Resembles
+  | Unlike;
+
+/** Holds where the learned chance of a concern is at least so much; without a learned model nowhere. */
+export interface Resembles {
+  readonly word: "resembles";
+  readonly concern: Concern;
+  readonly atLeast: number;
+}
+
+/** Holds where the learned chance of a concern is below so much; without a learned model nowhere. */
+export interface Unlike {
+  readonly word: "unlike";
+  readonly concern: Concern;
+  readonly below: number;
+}
 
 /** A piece of evidence and what it adds (or, negative, takes away). */
 export interface Weighted {

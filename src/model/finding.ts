@@ -1,6 +1,7 @@
 import type { Certainty } from "./certainty.ts";
 import type { Verified } from "./citation.ts";
 import type { Concern } from "./concern.ts";
+import type { LearnedBy } from "./learned.ts";
 import type { Place } from "./place.ts";
 import type { Post } from "./post.ts";
 import type { Severity } from "./severity.ts";
@@ -13,18 +14,32 @@ export interface Cite {
   readonly at: string | null;
   readonly url: string | null;
   readonly verified: Verified;
+  /** When it bound; null where a date is not known or it still stands. */
+  readonly inForce: { readonly from: string | null; readonly to: string | null };
+}
+
+/** What has become of a clause since the day by which a post is judged. */
+export interface Change {
+  /** The instrument of that day which no longer stands; null where another has joined it. */
+  readonly was: string | null;
+  /** What stands now, with the clause as far as the rule names it; null where nothing is known to have taken its place. */
+  readonly now: Cite | null;
+  /** In words: body and title of what stands now, else of what has ended. */
+  readonly title: string;
+  /** Since when, or, where nothing is known to have, the last day it stood. */
+  readonly since: string;
 }
 
 /** One thing that spoke for a finding. */
 export interface Evidence {
-  /** The signal, the note kind, or the word of the language that was met. */
-  readonly by: { readonly signal: string } | { readonly note: string };
+  /** The signal, the note kind, or the word of the language that was met; or the learned model, with its chance cut to two decimals. */
+  readonly by: { readonly signal: string } | { readonly note: string } | LearnedBy;
   readonly says: string;
   /** As in the post; masked only when it is written out. */
   readonly text: string;
   /** True when the words may point at a patient: masked unless revealed. */
   readonly identifies: boolean;
-  /** Absent for evidence in the context or the profile. */
+  /** Null for evidence in the context or the profile, and for a learned witness that no words of the post moved. */
   readonly place: Place | null;
 }
 
@@ -38,13 +53,20 @@ export interface Finding {
   readonly message: string;
   readonly why: string;
   readonly fix: string;
+  /** The clauses in force on the day by which the post is judged; none when `bound` is false. */
   readonly cites: readonly Cite[];
+  /** That day: as asked for, else the post's; null for the newest text. */
+  readonly asOf: string | null;
+  /** False when no clause of the rule was in force on that day: then the severity is info. */
+  readonly bound: boolean;
+  /** How the rule has changed since that day. */
+  readonly changed: readonly Change[];
   readonly post: Pick<Post, "id" | "kind" | "platform" | "at" | "url" | "audience">;
   readonly place: Place;
   /** The sentence of the finding as stretches, so that a writer can mask those that identify. */
   readonly excerpt: readonly Stretch[];
   readonly evidence: readonly Evidence[];
-  /** Salted hash over normalised text, rule and clause; no line numbers. Hexadecimal. */
+  /** Salted hash over normalised text, rule and all its clauses, whichever the day; no line numbers. Hexadecimal. */
   readonly fingerprint: string;
 }
 

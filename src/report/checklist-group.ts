@@ -7,7 +7,7 @@ import { type Theme, themes } from "../model/theme.ts";
 export interface ChecklistEntry {
   readonly says: string;
   readonly norms: readonly string[];
-  readonly cites: readonly Cite[];
+  readonly cites: readonly Omit<Cite, "inForce">[];
 }
 
 /** The items of one theme. */

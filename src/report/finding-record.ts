@@ -1,4 +1,4 @@
-import type { Evidence, Finding } from "../model/finding.ts";
+import type { Cite, Evidence, Finding } from "../model/finding.ts";
 import type { Style } from "../model/reporter.ts";
 import { excerptText } from "./excerpt.ts";
 import { masked } from "./mask.ts";
@@ -15,7 +15,10 @@ export function findingRecord(finding: Finding, style: Pick<Style, "reveal">): R
     message: finding.message,
     why: finding.why,
     fix: finding.fix,
-    cites: finding.cites.map(({ instrument, title, at, url, verified }) => ({ instrument, title, at, url, verified })),
+    cites: finding.cites.map(citeRecord),
+    asOf: finding.asOf,
+    bound: finding.bound,
+    changed: finding.changed.map(({ was, now, title, since }) => ({ was, now: now === null ? null : citeRecord(now), title, since })),
     post: { id: post.id, kind: post.kind, platform: post.platform, at: post.at ?? null, url: post.url ?? null, audience: post.audience },
     place: placeRecord(place),
     excerpt: excerptText(finding.excerpt, style),
@@ -24,8 +27,18 @@ export function findingRecord(finding: Finding, style: Pick<Style, "reveal">): R
   };
 }
 
+const citeRecord = ({ instrument, title, at, url, verified, inForce }: Cite) => ({
+  instrument,
+  title,
+  at,
+  url,
+  verified,
+  inForce: { from: inForce.from, to: inForce.to },
+});
+
 function evidenceRecord(piece: Evidence, style: Pick<Style, "reveal">): Readonly<Record<string, unknown>> {
-  return { ...piece.by, text: masked(piece, style), place: piece.place === null ? null : placeRecord(piece.place) };
+  const by = "learned" in piece.by ? { learned: true, concern: piece.by.learned, chance: piece.by.chance } : piece.by;
+  return { ...by, text: masked(piece, style), place: piece.place === null ? null : placeRecord(piece.place) };
 }
 
 const placeRecord = ({ path, line, column, endLine, endColumn }: Finding["place"]) => ({ path, line, column, endLine, endColumn });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { json } from "./json.ts";
-import { canonicalReport, findingWith, plain } from "./report.test-support.ts";
+import { canonicalReport, findingWith, plain, secrets } from "./report.test-support.ts";
 
 const text = (report = canonicalReport()): string => [...json.render(report, plain)].join("");
 
@@ -16,13 +16,37 @@ describe("json", () => {
   it("writes a finding with the fields of the contract", () => {
     const [finding] = JSON.parse(text({ ...canonicalReport(), findings: [findingWith()] })).findings;
     expect(Object.keys(finding).join(" ")).toBe(
-      "rule concern jurisdiction severity certainty message why fix cites post place excerpt evidence fingerprint",
+      "rule concern jurisdiction severity certainty message why fix cites asOf bound changed post place excerpt evidence fingerprint",
     );
     expect(finding.excerpt).toBe("Saw ▇▇▇ from ▇▇▇ today");
     expect(finding.post).toEqual({ id: "p1", kind: "draft", platform: "markdown", at: null, url: null, audience: "draft" });
     expect(finding.evidence[0]).toEqual({ note: "person", text: "▇▇▇", place: finding.place });
     expect(finding.evidence[1]).toEqual({ signal: "own-patient", text: "Saw", place: null });
-    expect(finding.cites[2]).toEqual({ instrument: "none", title: "Unnumbered guidance", at: null, url: null, verified: "no" });
+    expect(finding.cites[2]).toEqual({
+      instrument: "none",
+      title: "Unnumbered guidance",
+      at: null,
+      url: null,
+      verified: "no",
+      inForce: { from: null, to: null },
+    });
+  });
+
+  it("marks what the learned model said, masked like all evidence", () => {
+    const { place } = findingWith();
+    const by = { learned: "patient-detail", chance: 0.87 } as const;
+    const evidence = [
+      { by, says: "", text: secrets[0], identifies: true, place },
+      { by, says: "", text: "sang", identifies: false, place },
+      { by, says: "", text: "", identifies: false, place: null },
+    ];
+    const [finding] = JSON.parse(text({ ...canonicalReport(), findings: [findingWith({ evidence })] })).findings;
+    const marked = { learned: true, concern: "patient-detail", chance: 0.87 };
+    expect(finding.evidence).toEqual([
+      { ...marked, text: "▇▇▇", place },
+      { ...marked, text: "sang", place },
+      { ...marked, text: "", place: null },
+    ]);
   });
 
   it("is whole JSON with no finding at all", () => {

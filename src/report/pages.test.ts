@@ -87,6 +87,17 @@ describe("rules", () => {
   });
 });
 
+it("a page says which clauses were not in force on the day asked for, or are no longer", () => {
+  const dated = { ...gmc, inForce: { from: "2016", to: "2024-01-29" } };
+  expect(rulePage(rule, { instruments: [dated], norms: [] }, plain)).toContain(
+    "Clauses\n  - GMC: Good medical practice (2024), 70, paraphrased; ended 2024-01-29\n",
+  );
+  expect(rulePage(rule, { instruments: [dated], norms: [] }, plain, "2020")).toContain(
+    "Clauses on 2020\n  - GMC: Good medical practice (2024), 70, paraphrased\n",
+  );
+  expect(rulePage(rule, { instruments: [dated], norms: [] }, plain, "2015-12")).toContain("70, paraphrased; not in force until 2016\n");
+});
+
 describe("an explanation", () => {
   const word = (text: string, column: number, kept?: string) => ({ text, line: 12, column, kept });
   const tree: Explanation = {

@@ -20,8 +20,18 @@ export function findingLines(finding: Finding, style: Style, paint: Paint): read
     ...labelled("why  ", visible(finding.why), style.width, indent),
     ...labelled("fix  ", visible(finding.fix), style.width, indent),
     ...finding.cites.flatMap((cite) => labelled("see  ", visible(clause(cite)), style.width, indent)),
+    ...changeLines(finding, style),
     "",
   ];
+}
+
+/** What has become of the rule since the day by which the post is judged, on one line. */
+function changeLines({ changed }: Finding, style: Style): readonly string[] {
+  if (changed.length === 0) return [];
+  const told = changed.map(({ now, title, since }) =>
+    now === null ? `${title} ended ${since}` : `${clause(now)}, in force since ${since}`,
+  );
+  return labelled("since  ", visible(`the rule has changed: ${told.join("; ")}`), style.width, indent);
 }
 
 /** The excerpt behind its line number, and the carets beneath. */

@@ -29,6 +29,25 @@ describe("pretty", () => {
 `);
   });
 
+  it("says on one line what has become of the rule since the day of the post", () => {
+    const now = {
+      instrument: "new",
+      title: "Newer guidance",
+      at: "9",
+      url: null,
+      verified: "partly",
+      inForce: { from: "2024", to: null },
+    } as const;
+    const changed = [
+      { was: "old", now, title: "Newer guidance", since: "2024" },
+      { was: "older", now: null, title: "Leaflet", since: "2019" },
+    ];
+    expect(text({ ...clean, findings: [findingWith({ changed })] })).toContain(
+      "    since  the rule has changed: Newer guidance, 9 (paragraph not confirmed), in force since 2024;\n" +
+        "           Leaflet ended 2019\n",
+    );
+  });
+
   it("heads each file and each post of an archive once", () => {
     const post = { id: "7", kind: "tweet", platform: "x", at: "2024-03-02", url: "https://example.org/7", audience: "public" } as const;
     const lines = text({ ...clean, findings: [findingWith({ post }), findingWith({ post }), findingWith({ post: { ...post, id: "8" } })] });

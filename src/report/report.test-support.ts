@@ -8,6 +8,8 @@ export const secrets = ["Thandeka Mokwena", "Umlazi", "陳大文"] as const;
 /** What no writer may pass on raw: escape, bell, C1, override, isolate, separators, invisible joiner, half a pair. */
 export const nasty = "\u001b[31mred\u0007\u009b2J\u202egnp\u2066x\u2028y\u200bz\ufeff\u0000\ud800";
 
+const ever = { from: null, to: null };
+
 export const plain: Style = { colour: false, width: 100, reveal: false };
 
 /** A finding in a draft; parts may be replaced. */
@@ -23,10 +25,13 @@ export function findingWith(parts: Partial<Finding> = {}): Finding {
     why: "Leaving out the name does not make a story anonymous",
     fix: "Take out or blur the particulars",
     cites: [
-      { instrument: "gmc", title: "Using social media", at: "18-19", url: "https://example.org/gmc", verified: "yes" },
-      { instrument: "old", title: "Older guidance", at: "7", url: null, verified: "partly" },
-      { instrument: "none", title: "Unnumbered guidance", at: null, url: null, verified: "no" },
+      { instrument: "gmc", title: "Using social media", at: "18-19", url: "https://example.org/gmc", verified: "yes", inForce: ever },
+      { instrument: "old", title: "Older guidance", at: "7", url: null, verified: "partly", inForce: ever },
+      { instrument: "none", title: "Unnumbered guidance", at: null, url: null, verified: "no", inForce: ever },
     ],
+    asOf: null,
+    bound: true,
+    changed: [],
     post: { id: "p1", kind: "draft", platform: "markdown", at: undefined, url: undefined, audience: "draft" },
     place,
     excerpt: [
@@ -56,7 +61,9 @@ export function canonicalReport(): Report {
     message: `Message ${nasty}`,
     why: `Why ${nasty}`,
     fix: `Fix ${nasty}`,
-    cites: [{ instrument: nasty, title: nasty, at: nasty, url: nasty, verified: "no" }],
+    cites: [{ instrument: nasty, title: nasty, at: nasty, url: nasty, verified: "no", inForce: ever }],
+    asOf: "2024-03-02",
+    changed: [{ was: nasty, now: null, title: nasty, since: nasty }],
     post: { id: nasty, kind: "tweet", platform: "x", at: "2024-03-02T10:00:00Z", url: `https://example.org/${nasty}`, audience: "public" },
     place,
     excerpt: [

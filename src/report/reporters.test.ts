@@ -40,6 +40,10 @@ describe.each(reporters.map((entry) => [entry.name, entry] as const))("reporter 
     for (const secret of secrets) expect(text).not.toContain(secret);
   });
 
+  it("marks a clause whose number nobody has confirmed", async () => {
+    expect(await printed(name)).toMatch(/paragraph not confirmed|"verified":"(?:partly|no)"/);
+  });
+
   it("shows those words when asked to", async () => {
     const text = await printed(name, { ...plain, reveal: true });
     for (const secret of secrets) expect(text).toContain(secret);

@@ -1,5 +1,6 @@
 import type { Node } from "yaml";
 import type { Conditions } from "../model/expression.ts";
+import { isIsoDate } from "../model/iso-date.ts";
 import { audiences, kinds } from "../model/post.ts";
 import { pattern } from "../text/pattern.ts";
 import { fieldsOf, itemsOf, textOf, wordsOf } from "./fields.ts";
@@ -7,8 +8,6 @@ import { complain, type SourceFile } from "./source-file.ts";
 
 const authors = ["named", "unnamed", "has-bio", "no-bio"] as const;
 const keys = ["kind", "audience", "platform", "language", "author", "from", "to"] as const;
-const isoDay = pattern("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$", "");
-const isoDate = pattern("^\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?$", "");
 const tag = pattern("^[a-z][a-z0-9-]{0,30}$", "");
 
 /** Reads the circumstances of `where`. */
@@ -31,23 +30,17 @@ export function readConditions(file: SourceFile, node: Node): Conditions | undef
 }
 
 /** A day as YYYY-MM-DD. */
-const dayOf = (file: SourceFile, node: Node | undefined): string | undefined => dated(file, node, isoDay, "a day as YYYY-MM-DD");
+const dayOf = (file: SourceFile, node: Node | undefined): string | undefined =>
+  dated(file, node, (text) => text.length === 10 && isIsoDate(text), "a day as YYYY-MM-DD");
 
 /** A day, a month or a year, as exactly as it is known. */
 export const dateOf = (file: SourceFile, node: Node | undefined): string | undefined =>
-  dated(file, node, isoDate, "a date as YYYY, YYYY-MM or YYYY-MM-DD");
+  dated(file, node, isIsoDate, "a date as YYYY, YYYY-MM or YYYY-MM-DD");
 
-function dated(file: SourceFile, node: Node | undefined, form: RegExp, what: string): string | undefined {
+function dated(file: SourceFile, node: Node | undefined, isOne: (text: string) => boolean, what: string): string | undefined {
   const text = textOf(file, node, what);
   if (text === undefined || node === undefined) return undefined;
-  return form.test(text) && inCalendar(text) ? text : complain(file, node, `Unexpected "${text}", expected ${what}`);
-}
-
-/** The shape of a date does not tell 31 February: the calendar does. */
-function inCalendar(text: string): boolean {
-  if (text.length < 10) return true;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+  return isOne(text) ? text : complain(file, node, `Unexpected "${text}", expected ${what}`);
 }
 
 function tagsOf(file: SourceFile, node: Node | undefined, what: string): readonly string[] | undefined {

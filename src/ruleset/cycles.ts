@@ -59,6 +59,8 @@ function addExpression(expression: Expression, names: Set<string>): void {
     case "note":
     case "pattern":
     case "where":
+    case "resembles":
+    case "unlike":
       break;
     default:
       for (const part of expression.of) addExpression(part, names);

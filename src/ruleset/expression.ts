@@ -4,13 +4,14 @@ import { type Stance, stances } from "../model/stance.ts";
 import { readConditions } from "./conditions.ts";
 import { type Fields, fieldsOf, itemsOf, kindOf, textOf, wordsOf } from "./fields.ts";
 import { groupHeads, readGroup } from "./groups.ts";
+import { learnedHeads, readLearned } from "./learned.ts";
 import { type Reading, resolve, resolveSignal } from "./names.ts";
 import { hintFor } from "./nearest.ts";
 import { readPhrases } from "./phrases.ts";
 import { readPattern } from "./raw-pattern.ts";
 import { complain } from "./source-file.ts";
 
-const heads = ["signal", "note", "phrase", "pattern", "not", "missing", "context", "where", ...groupHeads] as const;
+const heads = ["signal", "note", "phrase", "pattern", "not", "missing", "context", "where", ...learnedHeads, ...groupHeads] as const;
 type Head = (typeof heads)[number];
 
 /** The keys that may stand beside the word of an expression. */
@@ -23,6 +24,8 @@ const beside: Readonly<Record<Head, readonly string[]>> = {
   missing: [],
   context: [],
   where: [],
+  resembles: [],
+  unlike: [],
   all: ["within"],
   any: ["within"],
   near: ["within"],
@@ -94,9 +97,12 @@ function readHead(reading: Reading, head: Head, node: Node, fields: Fields): Exp
     case "not":
     case "missing":
     case "context": {
-      const of = readExpression(reading, value);
+      const of = readExpression(head === "not" ? reading : { ...reading, elsewhere: head }, value);
       return of && { word: head, of };
     }
+    case "resembles":
+    case "unlike":
+      return readLearned(reading, head, value);
     case "where": {
       const conditions = readConditions(reading.file, value);
       return conditions && { word: "where", conditions };

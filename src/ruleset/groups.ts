@@ -36,6 +36,16 @@ export function readGroup(reading: Reading, head: GroupHead, node: Node, fields:
       "Write all: […] with within: sentence for a wider room",
     );
   }
+  const placeless = head === "sequence" ? of.findIndex(({ word }) => word === "resembles" || word === "unlike") : -1;
+  if (placeless >= 0) {
+    const message = `Unexpected "${of[placeless]?.word}" in a sequence, expected what stands at a place`;
+    return complain(
+      reading.file,
+      itemsOf(value)[placeless],
+      message,
+      "It speaks of the whole post: put it beside the sequence in an all: […]",
+    );
+  }
   return { word: head, of, within };
 }
 

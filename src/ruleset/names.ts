@@ -1,4 +1,5 @@
 import type { Node } from "yaml";
+import type { Concern } from "../model/concern.ts";
 import type { Expression } from "../model/expression.ts";
 import { tokenClasses } from "../text/phrase.ts";
 import { hintFor } from "./nearest.ts";
@@ -29,6 +30,10 @@ export interface Desk {
 /** What a reader of one file carries about. */
 export interface Reading extends Desk {
   readonly file: SourceFile;
+  /** The rule that is being read, with its concern unless that is mistaken; undefined in vocabulary. */
+  readonly rule?: { readonly concern: Concern | undefined } | undefined;
+  /** The word whose expression is held against another text than the post's, where one is being read. */
+  readonly elsewhere?: "context" | "missing" | undefined;
 }
 
 /** A raw pattern and where it stands. */

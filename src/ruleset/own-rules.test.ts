@@ -36,6 +36,7 @@ when:
     - atLeast: 1
       of: [{ context: ward }, { missing: age }]
     - where: { kind: tweet, author: [unnamed], from: 2024-01-30 }
+    - all: [{ resembles: { atLeast: 0.6 } }, { unlike: { concern: profanity, below: 5e-2 } }]
 unless: age
 lowered-by: [ward]
 examples:
@@ -130,6 +131,14 @@ test("a rule becomes the tree that the matcher reads", async () => {
         ],
       },
       { word: "where", conditions: { kind: ["tweet"], author: ["unnamed"], from: "2024-01-30" } },
+      {
+        word: "all",
+        within: "post",
+        of: [
+          { word: "resembles", concern: "patient-talk", atLeast: 0.6 },
+          { word: "unlike", concern: "profanity", below: 0.05 },
+        ],
+      },
     ],
   });
 });

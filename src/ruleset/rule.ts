@@ -29,9 +29,10 @@ export function readRule(
   const told = readHead(reading, place, root, fields, instruments);
   if (isMap(root) && root.has("awaits")) return readWaiting(file, told, fields);
   const applies = readApplies(reading, fields.get("applies"));
-  const when = readExpression(reading, needed(file, root, fields, "when"));
-  const unless = readExpressions(reading, fields.get("unless"));
-  const loweredBy = readExpressions(reading, fields.get("lowered-by"));
+  const within = { ...reading, rule: { concern: told?.concern } };
+  const when = readExpression(within, needed(file, root, fields, "when"));
+  const unless = readExpressions(within, fields.get("unless"));
+  const loweredBy = readExpressions(within, fields.get("lowered-by"));
   const examples = readExamples(file, needed(file, root, fields, "examples"));
   if (told === undefined || when === undefined) return undefined;
   return { ...told, applies, when, unless, loweredBy, examples };
