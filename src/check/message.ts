@@ -5,7 +5,9 @@ import type { Clauses } from "./clauses.ts";
 /** What the rule says, by which kinds of evidence (never the words themselves), and that it did not bind on the day where it did not. */
 export function messageOf(rule: Rule, verdict: Verdict, clauses: Pick<Clauses, "bound">, asOf: string | null): string {
   const told = withEvidence(rule, verdict);
-  return clauses.bound ? told : `${told}; no clause was in force ${asOf === null ? "of late" : `on ${asOf}`}`;
+  return clauses.bound
+    ? told
+    : `${told}; no clause was in force ${asOf === null ? "of late" : `${asOf.length === 10 ? "on" : "in"} ${asOf}`}`;
 }
 
 function withEvidence(rule: Rule, verdict: Verdict): string {
