@@ -30,6 +30,15 @@ describe("rules", () => {
     expect(await list({ concerns: ["touting"], json: true })).toEqual([0, "json uk/touting\n", ""]);
   });
 
+  it("lists rules that wait behind the others", async () => {
+    const waiting = [{ ...rule, id: "uk/repeated", awaits: "history" as const }];
+    const catalogue = async () => ({ value: [{ ...ruleset, waiting }] });
+    const world = fakeWorld();
+    await listRules({ command: "rules", json: false, ...all }, world, fakeRooms({ catalogue }));
+    await explainRule({ command: "explain rule", rule: "uk/repeated", rules: [], ...looks }, world, fakeRooms({ catalogue }));
+    expect(world.printed.out).toBe("table uk/touting,uk/repeated\npage uk/repeated\n");
+  });
+
   it("is misuse for a jurisdiction nobody knows", async () => {
     expect(await list({ jurisdictions: ["xx"] })).toEqual([2, "", expect.stringContaining('"xx"')]);
   });

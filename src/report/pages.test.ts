@@ -67,7 +67,7 @@ describe("rules", () => {
     expect(ruleTable([waits])).toBe("uk/touting  warning  touting  Asks for custom (waiting for history)\n");
     expect(JSON.parse(ruleJson([waits]))).toMatchObject([{ sees: "history", awaits: "history" }]);
     const page = rulePage(waits, { instruments: [gmc], norms: [] }, plain);
-    expect(page).toContain("Waiting for history: nothing is flagged until the program can look at several posts of one author");
+    expect(page).toContain("\nwait  for history: several posts of one author, read together; until then nothing is flagged\n\nClauses\n");
     expect(page).not.toContain("Flags");
   });
 

@@ -24,14 +24,12 @@ export function rulePage(rule: Rule | WaitingRule, { instruments, norms }: Book,
     ...prose("why   ", rule.why),
     ...prose("fix   ", rule.fix),
     ...(kinds === undefined ? [] : prose("for   ", kinds.join(", "))),
+    ...("awaits" in rule ? prose("wait  ", `for ${rule.awaits}: ${awaited[rule.awaits]}; until then nothing is flagged`) : []),
     "",
     asOf === undefined ? "Clauses" : `Clauses on ${visible(asOf)}`,
     ...rule.cites.flatMap((citation) => citationLines(citation, instruments, style, asOf)),
     ...(rule.norms.length === 0 ? [] : ["", "In our own words", ...rule.norms.flatMap((id) => normLines(id, norms, style))]),
-    "",
-    ...("awaits" in rule
-      ? prose(`Waiting for ${rule.awaits}: `, `nothing is flagged until the program can look at ${awaited[rule.awaits]}`)
-      : exampleLists(rule, style, colours)),
+    ...("awaits" in rule ? [] : ["", ...exampleLists(rule, style, colours)]),
   ];
   return `${lines.join("\n")}\n`;
 }

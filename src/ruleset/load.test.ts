@@ -43,6 +43,23 @@ test("a sound rule is loaded although its neighbours are broken", async () => {
   expect(sources.signals.map(({ name }) => name)).toEqual(["age-word", "own-word"]);
 });
 
+test("a rule that waits is kept apart from those that run", async () => {
+  const [ruleset] = (await load(`${fixtures}/norms`)).sources.rulesets;
+  expect(ruleset?.rules.map(({ id, sees }) => [id, sees])).toEqual([
+    ["house/sees-what", "text"],
+    ["house/sound", "metadata"],
+    ["house/unknown-norm", "text"],
+  ]);
+  const waits = ruleset?.waiting.find(({ id }) => id === "house/waits");
+  expect(waits).toMatchObject({ sees: "history", awaits: "history", norms: ["house-no-talk"] });
+  expect(ruleset?.norms[0]).toEqual({
+    id: "house-no-talk",
+    theme: "confidentiality",
+    asks: "Nothing about patients is told outside the ward",
+  });
+  expect(ruleset?.checklist[0]).toMatchObject({ theme: "precautions", norms: ["house-no-talk"], cites: [{ at: "4" }] });
+});
+
 test("the four built-in rulesets can be read as far as their instruments", async () => {
   for (const id of ["sa", "uk", "hk", "ie"]) {
     const { sources, problems } = await loadSources({ rulesets: [`rulesets/${id}`], vocabulary: [], lists: [] }, { notes });
