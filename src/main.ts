@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BookEntry, checkPost } from "./check/check.ts";
 import { settle } from "./check/settle.ts";
@@ -174,7 +174,8 @@ async function load(own: readonly string[], world: World): Promise<Outcome<Sourc
   const norms = stored.value.rulesets.flatMap((ruleset) => ruleset.norms.map(({ id }) => id));
   const known = { notes, signals: stored.value.signals, norms };
   const { sources, problems } = await loadSources({ rulesets, vocabulary: [], lists: [] }, known);
-  return problems.length > 0 ? { problems } : { value: sources };
+  const told = problems.map((problem) => ({ ...problem, path: problem.path && relative(world.cwd, problem.path) }));
+  return problems.length > 0 ? { problems: told } : { value: sources };
 }
 
 /** `--jurisdiction` chooses among the built-in rulesets; those a user brings apply besides. */

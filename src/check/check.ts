@@ -9,6 +9,7 @@ import { evidenceOf } from "./evidence.ts";
 import { excerptOf } from "./excerpt.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { messageOf } from "./message.ts";
+import { withDay } from "./unbound.ts";
 
 /** What judges posts; the engine of the match room is one. */
 export interface Judge {
@@ -34,21 +35,21 @@ export function checkPost(post: Post, judge: Judge, book: RuleBook, asOf?: strin
 }
 
 function findingOf(post: Post, verdict: Verdict, { rule, ruleset }: BookEntry, day: string | null, taken: Map<string, number>): Finding {
-  const clauses = clausesOn(rule, ruleset, day);
+  const { cites, bound, changed } = clausesOn(rule, ruleset, day);
   const { id, kind, platform, at, url, audience } = post;
   return {
     rule: rule.id,
     concern: rule.concern,
     jurisdiction: ruleset.id,
-    severity: verdict.lowered || !clauses.bound ? "info" : rule.severity,
+    severity: verdict.lowered || !bound ? "info" : rule.severity,
     certainty: verdict.certainty,
-    message: messageOf(rule, verdict, clauses, day),
+    message: withDay(messageOf(rule, verdict), bound, day),
     why: rule.why,
     fix: rule.fix,
-    cites: clauses.cites,
+    cites,
     asOf: day,
-    bound: clauses.bound,
-    changed: clauses.changed,
+    bound,
+    changed,
     post: { id, kind, platform, at, url, audience },
     place: post.origin.place(verdict.span.start, verdict.span.end),
     excerpt: excerptOf(post, verdict, rule.concern),

@@ -34,11 +34,11 @@ export function clausesOn(rule: Rule, ruleset: Ruleset, date: string | null): Cl
     shelves.set(rule, shelf);
   }
   const day = date === null ? undefined : lastDayOf(date);
-  const standings = new Map(shelf.instruments.map((one) => [one.id, standingOn(one, day)] as const));
-  const key = [...standings.values()].map((standing) => standing[0]).join("");
+  let key = "";
+  for (const instrument of shelf.instruments) key += standingOn(instrument, day)[0];
   const known = shelf.made.get(key);
   if (known !== undefined) return known;
-  const clauses = make(rule, shelf.instruments, standings);
+  const clauses = make(rule, shelf.instruments, new Map(shelf.instruments.map((one) => [one.id, standingOn(one, day)])));
   shelf.made.set(key, clauses);
   return clauses;
 }

@@ -1,14 +1,8 @@
 import type { Rule } from "../model/rule.ts";
 import type { Proof, Verdict } from "../model/verdict.ts";
-import type { Clauses } from "./clauses.ts";
 
-/** What the rule says, by which kinds of evidence (never the words themselves), and that it did not bind on the day where it did not. */
-export function messageOf(rule: Rule, verdict: Verdict, clauses: Pick<Clauses, "bound">, asOf: string | null): string {
-  const told = withEvidence(rule, verdict);
-  return clauses.bound ? told : `${told}; no clause was in force ${asOf === null ? "of late" : `on ${asOf}`}`;
-}
-
-function withEvidence(rule: Rule, verdict: Verdict): string {
+/** What the rule says, and by which kinds of evidence: never the words themselves. */
+export function messageOf(rule: Rule, verdict: Verdict): string {
   const kinds = [...new Set(verdict.proofs.map(kindOf))].filter((kind) => kind !== "").slice(0, 6);
   const evidence = kinds.length === 0 ? [] : [`${listed(kinds)}${kinds.length > 1 ? " together" : ""}`];
   const told = [...evidence, ...likenesses(rule, verdict)];

@@ -18,6 +18,7 @@ Examples:
   pbpaste | scrubin check -
   scrubin checklist -j hk                        what no program can see
   scrubin explain uk/patient-detail              what a rule asks and why
+  scrubin rules diff sa uk                       how two jurisdictions differ
 
 Exit codes:
   0    nothing at or over the threshold (--fail-on)
