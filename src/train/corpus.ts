@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Concern, concerns } from "../model/concern.ts";
 import { type Kind, kinds } from "../model/post.ts";
 import { fold } from "../text/fold.ts";
@@ -40,13 +40,13 @@ function labelledOf(line: string, file: string, at: number): Labelled {
   } catch {
     throw wrong("text");
   }
-  const { id, text, kind, jurisdiction, context, must, may } = value as { readonly [key in Field]?: unknown };
+  const { id, text, kind, jurisdiction, context, must, may } = value as Partial<Record<Field, unknown>>;
   if (typeof id !== "string" || typeof text !== "string" || typeof jurisdiction !== "string")
     throw wrong("record without id, text or jurisdiction");
   if (!isOneOf(kinds, kind)) throw wrong(`kind ${JSON.stringify(kind)}`);
   if (!areConcerns(must) || !areConcerns(may)) throw wrong('"must" or "may"');
   const lowerContext = typeof context === "string" ? fold(context).lower : "";
-  return { id, writer: file.replace(/\.jsonl$/, ""), jurisdiction, kind, context: lowerContext, lower: fold(text).lower, must, may };
+  return { id, writer: basename(file, ".jsonl"), jurisdiction, kind, context: lowerContext, lower: fold(text).lower, must, may };
 }
 
 type Field = "id" | "text" | "kind" | "jurisdiction" | "context" | "must" | "may";

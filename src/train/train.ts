@@ -22,7 +22,7 @@ function run(from: string, to: string): void {
   const labels = labelsOf(posts);
   console.log(`${posts.length} posts by ${new Set(posts.map(({ writer }) => writer)).size} writers, ${design.features.length} features`);
   const folds = foldsOf(posts, groupsOfWriters);
-  const told = (name: string, scores: Float64Array): void => {
+  const told = (name: string, scores: Float32Array): void => {
     const { averagePrecision, recallAt, bestF1 } = measure(scores, labels);
     const figures = [averagePrecision, recallAt.p85, recallAt.p90, bestF1].map((figure) => figure.toFixed(3));
     console.log(
