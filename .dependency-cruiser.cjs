@@ -29,7 +29,7 @@ function partsOf(room) {
 }
 
 const tests = "\\.(test|test-support)\\.ts$";
-const workshop = "^src/(build|bench)/";
+const workshop = "^src/(build|bench|train)/";
 
 const roomArrows = rooms.map((room) => ({
   name: `${room}-looks-down`,
@@ -120,7 +120,7 @@ module.exports = {
     },
     {
       name: "not-to-workshop",
-      comment: "The build and the benchmark are not part of the program.",
+      comment: "The build, the training and the benchmark are not part of the program.",
       severity: "error",
       from: { path: "^src/", pathNot: `${workshop}|${tests}` },
       to: { path: workshop },

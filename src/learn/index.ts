@@ -1,6 +1,48 @@
-import type { Learned } from "../model/learned.ts";
+import type { Concern } from "../model/concern.ts";
+import type { Learned, LearnedText } from "../model/learned.ts";
+import type { Span } from "../model/span.ts";
+import { chanceOf } from "./chance.ts";
+import { Scores } from "./scores.ts";
+import { weighedWords } from "./weighed-words.ts";
+import { unpackWeights, type Weights } from "./weights.ts";
 
-/** What was learned, of the bytes that training wrote. */
-export function createLearned(_bytes: Uint8Array): Learned {
-  throw new Error("not built yet");
+/** The learned witness of a file of weights. Throws when the file is not one. */
+export function createLearned(bytes: Uint8Array): Learned {
+  return new Witness(unpackWeights(bytes));
+}
+
+const nobody: LearnedText = { lower: "", context: "", kind: "post" };
+
+class Witness implements Learned {
+  readonly #weights: Weights;
+  readonly #scores: Scores;
+  readonly #places: ReadonlyMap<string, number>;
+  #text = nobody;
+  #isRead = false;
+
+  constructor(weights: Weights) {
+    this.#weights = weights;
+    this.#scores = new Scores(weights);
+    this.#places = new Map(weights.head.concerns.map((concern, place) => [concern, place]));
+  }
+
+  read(text: LearnedText): void {
+    this.#text = text;
+    this.#isRead = false;
+  }
+
+  chance(concern: Concern, jurisdiction: string): number {
+    const place = this.#places.get(concern);
+    if (place === undefined) return 0;
+    if (!this.#isRead) {
+      this.#scores.read(this.#text);
+      this.#isRead = true;
+    }
+    return chanceOf(this.#weights.head, place, this.#scores.of[place] as number, { ...this.#text, jurisdiction });
+  }
+
+  weighed(concern: Concern, most: number): readonly Span[] {
+    const place = this.#places.get(concern);
+    return place === undefined ? [] : weighedWords(this.#weights, this.#text.lower, place, most);
+  }
 }

@@ -1,0 +1,84 @@
+/** What the head of a file of weights says; the figures themselves stand behind it in binary. */
+export interface Head {
+  /** Raised when the form changes, so that a program never reads the weights of another. */
+  readonly form: number;
+  readonly concerns: readonly string[];
+  readonly jurisdictions: readonly string[];
+  readonly kinds: readonly string[];
+  /** The table has 2 to the power of this many slots. */
+  readonly bits: number;
+  /** What one step of a stored weight is worth. */
+  readonly step: number;
+  /** Score of each jurisdiction (and of none), kind, with and without context, and concern, in this order. */
+  readonly bias: readonly number[];
+  /** From a score to a chance, a concern each: slope, slope of the logarithm, offset. */
+  readonly calibration: readonly (readonly [number, number, number])[];
+}
+
+/** Weights as they lie in the file: a hash table of features, each with a few concerns. */
+export interface Weights {
+  readonly head: Head;
+  /** Low half of the hash of the feature in each slot; good where `counts` is not 0. */
+  readonly checks: Uint16Array;
+  /** Number of entries of each slot; 0 for an empty one. */
+  readonly counts: Uint8Array;
+  /** Where the entries of every sixteenth slot begin. */
+  readonly starts: Uint32Array;
+  /** Concern in the upper five bits, weight plus 1,024 in the lower eleven. */
+  readonly entries: Uint16Array;
+}
+
+export const form = 1;
+export const block = 16;
+export const entryBits = { weight: 11, middle: 1024 } as const;
+const magic = 0x4c524353;
+
+/** The file for these weights: the same weights give the same bytes. */
+export function packWeights({ head, checks, counts, starts, entries }: Weights): Uint8Array {
+  const words = new TextEncoder().encode(JSON.stringify(head));
+  const sections = [words, bytesOf(checks), counts, bytesOf(starts), bytesOf(entries)];
+  const sizes = new Uint32Array([magic, ...sections.map((section) => section.length)]);
+  const out = new Uint8Array(sizes.byteLength + sections.reduce((sum, section) => sum + padded(section.length), 0));
+  out.set(bytesOf(sizes));
+  let at = sizes.byteLength;
+  for (const section of sections) {
+    out.set(section, at);
+    at += padded(section.length);
+  }
+  return out;
+}
+
+/** The weights of a file, as views of its bytes. Throws when they are not of this form. */
+export function unpackWeights(bytes: Uint8Array): Weights {
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset } = whole;
+  const [mark, ...sizes] = whole.length < 24 ? [] : new Uint32Array(buffer, byteOffset, 6);
+  if (mark !== magic) throw new Error("Unexpected file, expected learned weights");
+  const total = 24 + sizes.reduce((sum, size) => sum + padded(size), 0);
+  if (total !== whole.length) throw new Error(`Unexpected length ${whole.length} of learned weights, expected ${total}`);
+  let at = byteOffset + 24;
+  const [words, checks, counts, starts, entries] = sizes.map((size) => {
+    const from = at;
+    at += padded(size);
+    return { from, size };
+  }) as [Section, Section, Section, Section, Section];
+  const head: Head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, words.from, words.size)));
+  if (head.form !== form) throw new Error(`Unexpected form ${head.form} of learned weights, expected ${form}`);
+  return {
+    head,
+    checks: new Uint16Array(buffer, checks.from, checks.size / 2),
+    counts: new Uint8Array(buffer, counts.from, counts.size),
+    starts: new Uint32Array(buffer, starts.from, starts.size / 4),
+    entries: new Uint16Array(buffer, entries.from, entries.size / 2),
+  };
+}
+
+interface Section {
+  readonly from: number;
+  readonly size: number;
+}
+
+const padded = (size: number): number => (size + 3) & ~3;
+
+/** Little-endian, as on every machine that Node runs on. */
+const bytesOf = (array: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

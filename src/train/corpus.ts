@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type Concern, concerns } from "../model/concern.ts";
+import { type Kind, kinds } from "../model/post.ts";
+import { fold } from "../text/fold.ts";
+
+/** A post with the concerns that a careful reader raised. */
+export interface Labelled {
+  readonly id: string;
+  /** The file it stands in, which is its writer. */
+  readonly writer: string;
+  readonly jurisdiction: string;
+  readonly kind: Kind;
+  /** Folded, in lower case; empty where there is none. */
+  readonly context: string;
+  readonly lower: string;
+  readonly must: readonly Concern[];
+  readonly may: readonly Concern[];
+}
+
+/** All labelled posts of the `.jsonl` files of a folder, in order of file and line. Throws, naming file and line, on what is not a labelled post. */
+export function readCorpus(folder: string): readonly Labelled[] {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort();
+  if (files.length < 2)
+    throw new Error(`Unexpected folder ${folder} with ${files.length} .jsonl files, expected labelled posts of two writers or more`);
+  return files.flatMap((name) =>
+    readFileSync(join(folder, name), "utf8")
+      .split("\n")
+      .flatMap((line, at) => (line.trim() === "" ? [] : [labelledOf(line, name, at + 1)])),
+  );
+}
+
+function labelledOf(line: string, file: string, at: number): Labelled {
+  const wrong = (what: string): Error => new Error(`${file}:${at}: Unexpected ${what}, expected a labelled post`);
+  let value: { readonly [key: string]: unknown };
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw wrong("text");
+  }
+  const { id, text, kind, jurisdiction, context, must, may } = value as Partial<Record<Field, unknown>>;
+  if (typeof id !== "string" || typeof text !== "string" || typeof jurisdiction !== "string")
+    throw wrong("record without id, text or jurisdiction");
+  if (!isOneOf(kinds, kind)) throw wrong(`kind ${JSON.stringify(kind)}`);
+  if (!areConcerns(must) || !areConcerns(may)) throw wrong('"must" or "may"');
+  const lowerContext = typeof context === "string" ? fold(context).lower : "";
+  return { id, writer: basename(file, ".jsonl"), jurisdiction, kind, context: lowerContext, lower: fold(text).lower, must, may };
+}
+
+type Field = "id" | "text" | "kind" | "jurisdiction" | "context" | "must" | "may";
+
+const isOneOf = <T extends string>(words: readonly T[], value: unknown): value is T => words.some((word) => word === value);
+const areConcerns = (value: unknown): value is readonly Concern[] => Array.isArray(value) && value.every((one) => isOneOf(concerns, one));
