@@ -126,4 +126,7 @@ console.log(`dist: ${kilobytes([start])} KB of program, ${kilobytes(rest)} KB of
 if ((await compileRules()) !== 0) {
   console.error("build: the built-in rules are not valid (see above)");
   process.exitCode = 1;
-} else process.exitCode = keepCode();
+} else {
+  copyFileSync(join(root, "rulesets/learned/learned.bin"), join(dist, "rules/learned.bin"));
+  process.exitCode = keepCode();
+}

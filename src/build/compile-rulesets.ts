@@ -7,7 +7,7 @@ import { loadSources } from "../ruleset/load.ts";
 import { writeStore } from "../ruleset/store.ts";
 
 /** Folders of `rulesets/` that hold no rules of their own. */
-const shared = new Set(["vocabulary", "lists"]);
+const shared = new Set(["vocabulary", "lists", "learned"]);
 
 /** Checks and compiles the rulesets of a folder into another: tables, program, and the words for people. Exit code 1 when a rule is wrong. */
 async function run(from: string, to: string): Promise<number> {
