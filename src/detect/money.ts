@@ -40,7 +40,7 @@ const feeCues =
   );
 
 /** What a sum buys, at its end: "a month", "/支". */
-const rate = pattern("(?:/| a | per | each |'n )[^ ]+$", "");
+const rate = pattern("(?:[/ ](?:a|per|each|'n) |/)\\p{L}{1,9}$", "u");
 
 /** Sums of money. */
 export const money: Detector = {
