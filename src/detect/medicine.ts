@@ -1,6 +1,7 @@
 import type { Annotated } from "../model/annotated.ts";
 import type { Detector } from "../model/detector.ts";
 import type { Note } from "../model/note.ts";
+import { tokenKind } from "../model/tokens.ts";
 import { pattern } from "../text/pattern.ts";
 import { hasDigit } from "./digits.ts";
 import { type Shape, scan } from "./scan.ts";
@@ -39,6 +40,13 @@ const doses: readonly Shape[] = [
   { find: pattern("(?:每日|一日|日食|每晚|每朝)\\d次|食\\d粒|\\d粒"), traits: ["dose"], strength: "fair" },
 ];
 
+/** GlowVita, PulsePal: products and firms are named so, and hardly anything else; what is in everybody's mouth (WhatsApp) the vocabulary leaves out. */
+const coined: readonly Shape[] = [
+  { find: pattern("(?!Mc|Mac[A-Z]|Kwa[A-Z])[A-Z][a-z]+(?:[A-Z][a-zà-ÿ]+)+"), traits: ["coined"], strength: "fair" },
+];
+/** Before these a word with inner capitals is a tag, a handle or a part of an address. */
+const glue = "#@/._-";
+
 /** Medicines, remedies and what is done with needles for looks. */
 export const medicine: Detector = {
   kind,
@@ -54,18 +62,24 @@ export const medicine: Detector = {
     vaccine: "a vaccine",
     device: "a device or aid",
     dose: "how much or how often, not the medicine",
+    coined: "a name coined in one word with capitals inside, as of a product or a firm",
   },
   wants: 0,
-  needs: needsOf([...lists, ["medicine-dose", []]], true),
+  needs: needsOf([...lists, ["medicine-dose", []]], true, tokenKind.capital),
   detect,
 };
 
 /** Doses are notes of their own, so that they stand beside the medicine they are of. */
 function detect(text: Annotated): readonly Note[] {
-  const named = settle(signalNotes(kind, text, lists));
+  const named = settle([...signalNotes(kind, text, lists), ...tradeNames(text)]);
   const measured = hasDigit(text.lower) ? scan(kind, text.lower, doses) : [];
   const dosed = joined(settle([...signalNotes(kind, text, [["medicine-dose", ["dose"]]]), ...measured]));
   return dosed.length === 0 ? named : [...named, ...dosed].sort((a, b) => a.start - b.start);
+}
+
+function tradeNames({ plain, tokens }: Annotated): readonly Note[] {
+  if ((tokens.kinds & tokenKind.capital) === 0) return [];
+  return scan(kind, plain, coined).filter(({ start }) => start === 0 || !glue.includes(plain.charAt(start - 1)));
 }
 
 /** "two tablets" and "tablets twice a day" are one dose. */

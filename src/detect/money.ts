@@ -13,7 +13,7 @@ const kind = "money";
 const sum = "\\d{1,3}(?:(?:,| )\\d{3}){1,3}(?:\\.\\d{1,2})?|\\d{1,7}(?:[.,]\\d{1,2})?";
 const size = "(?: ?(?:k|m|bn|million|billion|miljoen|mil))?";
 const period =
-  "(?:/(?:月|次|位|支|week|month|mo|hr|hour|session|unit|area|ml|day|visit)| (?:a|per) (?:month|week|session|unit|area|pen|syringe|visit|hour|ml|person)| per maand| 'n maand)?";
+  "(?:/(?:月|次|位|支|week|month|mo|hr|hour|session|unit|area|ml|day|visit|pen|tab|mth)| (?:a|per|each) (?:month|week|session|unit|area|pen|syringe|visit|hour|ml|person|tab|tablet|pill|jab|shot|box|bottle|strip|tube|dose|vial|course|zone)| per maand| 'n maand)?";
 const sums: readonly Shape[] = [
   {
     find: pattern(`(?:hk\\$|nt\\$|us\\$|a\\$|rmb|hkd|zar|gbp|eur|usd|[£€$¥]) ?(?:${sum})${size}${period}`),
@@ -39,11 +39,18 @@ const feeCues =
     "|",
   );
 
+/** What a sum buys, at its end: "a month", "/支". */
+const rate = pattern("(?:[/ ](?:a|per|each|'n) |/)\\p{L}{1,9}$", "u");
+
 /** Sums of money. */
 export const money: Detector = {
   kind,
   summary: "A sum of money",
-  traits: { price: "a sum with its currency", fee: "a fee or charge, by the words around it" },
+  traits: {
+    price: "a sum with its currency",
+    rate: "a sum for so much: a month, a pen, a tablet",
+    fee: "a fee or charge, by the words around it",
+  },
   wants: 0,
   needs: needsOf([["money-fee", []]], true, tokenKind.han),
   detect,
@@ -53,8 +60,11 @@ function detect(text: Annotated): readonly Note[] {
   const { lower, plain, tokens } = text;
   const notes = hasDigit(lower) ? [...scan(kind, lower, sums), ...scan(kind, plain, rand)] : [];
   if (tokens.kinds & tokenKind.han) notes.push(...scan(kind, lower, chinese));
-  const sumNotes = notes.map((note) =>
-    isCuedAround(lower, note.start, note.end, feeCues, 28) ? { ...note, traits: [...note.traits, "fee"] } : note,
-  );
+  const sumNotes = notes.map((note) => {
+    const traits = [...note.traits];
+    if (rate.test(lower.slice(note.start, note.end))) traits.push("rate");
+    if (isCuedAround(lower, note.start, note.end, feeCues, 28)) traits.push("fee");
+    return { ...note, traits };
+  });
   return settle([...sumNotes, ...signalNotes(kind, text, [["money-fee", ["fee"]]])]);
 }
