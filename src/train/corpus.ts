@@ -11,9 +11,12 @@ export interface Labelled {
   readonly writer: string;
   readonly jurisdiction: string;
   readonly kind: Kind;
-  /** Folded, in lower case; empty where there is none. */
-  readonly context: string;
+  readonly text: string;
+  /** The text answered, or the setting. */
+  readonly setting: string | undefined;
+  /** Text and setting as the learned witness reads them: folded, in lower case; empty where there is none. */
   readonly lower: string;
+  readonly context: string;
   readonly must: readonly Concern[];
   readonly may: readonly Concern[];
 }
@@ -45,8 +48,9 @@ function labelledOf(line: string, file: string, at: number): Labelled {
     throw wrong("record without id, text or jurisdiction");
   if (!isOneOf(kinds, kind)) throw wrong(`kind ${JSON.stringify(kind)}`);
   if (!areConcerns(must) || !areConcerns(may)) throw wrong('"must" or "may"');
-  const lowerContext = typeof context === "string" ? fold(context).lower : "";
-  return { id, writer: basename(file, ".jsonl"), jurisdiction, kind, context: lowerContext, lower: fold(text).lower, must, may };
+  const setting = typeof context === "string" ? context : undefined;
+  const read = { lower: fold(text).lower, context: setting === undefined ? "" : fold(setting).lower };
+  return { id, writer: basename(file, ".jsonl"), jurisdiction, kind, text, setting, ...read, must, may };
 }
 
 type Field = "id" | "text" | "kind" | "jurisdiction" | "context" | "must" | "may";

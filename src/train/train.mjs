@@ -1,10 +1,11 @@
-// Bundles the training script and runs it, with the arguments handed on.
+// Bundles a script of this folder (train or evaluate) and runs it, with the other arguments handed on.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
+const [script = "train", ...rest] = process.argv.slice(2);
 const root = fileURLToPath(new URL("../../", import.meta.url));
 mkdirSync(join(root, "node_modules/.cache"), { recursive: true });
 const folder = mkdtempSync(join(root, "node_modules/.cache/scrubin-train-"));
@@ -16,10 +17,10 @@ try {
     platform: "node",
     format: "esm",
     target: "node20.19",
-    entryPoints: ["src/train/train.ts"],
+    entryPoints: [`src/train/${script}.ts`],
     outfile,
   });
-  process.exitCode = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { cwd: root, stdio: "inherit" }).status ?? 1;
+  process.exitCode = spawnSync(process.execPath, [outfile, ...rest], { cwd: root, stdio: "inherit" }).status ?? 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
