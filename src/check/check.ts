@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { Rule, Ruleset } from "../model/rule.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { fixOf } from "./blur.ts";
 import { citesOf } from "./cite.ts";
 import { evidenceOf } from "./evidence.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -41,7 +42,7 @@ function findingOf(post: Post, verdict: Verdict, { rule, ruleset }: BookEntry, t
     certainty: verdict.certainty,
     message: messageOf(rule, verdict),
     why: rule.why,
-    fix: rule.fix,
+    fix: fixOf(rule, verdict),
     cites,
     post: { id, kind, platform, at, url, audience },
     place: post.origin.place(verdict.span.start, verdict.span.end),

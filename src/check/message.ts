@@ -1,12 +1,16 @@
 import type { Rule } from "../model/rule.ts";
 import type { Proof, Verdict } from "../model/verdict.ts";
+import { particularsOf } from "./particulars.ts";
 
-/** What the rule says, and by which kinds of evidence: never the words themselves. */
+/** What the rule says, and by which kinds of evidence: never the words themselves. Of a story, what singles the person out. */
 export function messageOf(rule: Rule, verdict: Verdict): string {
-  const kinds = [...new Set(verdict.proofs.map(kindOf))].filter((kind) => kind !== "").slice(0, 6);
+  const particulars = particularsOf(rule.concern, verdict).map(({ name }) => name);
+  const kinds = (particulars.length > 0 ? particulars : kindsOf(verdict)).slice(0, 6);
   if (kinds.length === 0) return rule.says;
   return `${rule.says} (${listed(kinds)}${kinds.length > 1 ? " together" : ""})`;
 }
+
+const kindsOf = ({ proofs }: Verdict): readonly string[] => [...new Set(proofs.map(kindOf))].filter((kind) => kind !== "");
 
 /** "lists/own-patient" reads "own patient"; words written in a rule have no name. */
 function kindOf({ by }: Proof): string {
