@@ -3,6 +3,7 @@ import { lastDayOf } from "../model/iso-date.ts";
 import type { Post } from "../model/post.ts";
 import type { Rule, Ruleset } from "../model/rule.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { fixOf } from "./blur.ts";
 import { clausesOn } from "./clauses.ts";
 import { dayOf } from "./day.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -45,7 +46,7 @@ function findingOf(post: Post, verdict: Verdict, { rule, ruleset }: BookEntry, d
     certainty: verdict.certainty,
     message: withDay(messageOf(rule, verdict), bound, day),
     why: rule.why,
-    fix: rule.fix,
+    fix: fixOf(rule, verdict),
     cites,
     asOf: day,
     bound,

@@ -1,13 +1,17 @@
 import type { Rule } from "../model/rule.ts";
 import type { Proof, Verdict } from "../model/verdict.ts";
+import { particularsOf } from "./particulars.ts";
 
-/** What the rule says, and by which kinds of evidence: never the words themselves. */
+/** What the rule says, and by which kinds of evidence: never the words themselves. Of a story, what singles the person out. */
 export function messageOf(rule: Rule, verdict: Verdict): string {
-  const kinds = [...new Set(verdict.proofs.map(kindOf))].filter((kind) => kind !== "").slice(0, 6);
+  const particulars = particularsOf(rule.concern, verdict).map(({ name }) => name);
+  const kinds = (particulars.length > 0 ? particulars : kindsOf(verdict)).slice(0, 6);
   const evidence = kinds.length === 0 ? [] : [`${listed(kinds)}${kinds.length > 1 ? " together" : ""}`];
   const told = [...evidence, ...likenesses(rule, verdict)];
   return told.length === 0 ? rule.says : `${rule.says} (${told.join("; ")})`;
 }
+
+const kindsOf = ({ proofs }: Verdict): readonly string[] => [...new Set(proofs.map(kindOf))].filter((kind) => kind !== "");
 
 /** That the finding rests on the learned model, in plain words. */
 function likenesses(rule: Rule, { proofs }: Verdict): readonly string[] {

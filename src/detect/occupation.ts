@@ -21,7 +21,7 @@ export const occupation: Detector = {
 
 const articles = new Set("a an the his her their our this that local retired former ex our old young as 'n die een".split(" "));
 const notWork = new Set(
-  "number member summer winter letter matter weather shower dinner supper corner order paper offer answer water cover centre center order power year chapter hour charter monster counter computer register daughter sister brother father mother cancer bladder liver fever ulcer drier order border mirror better gentleman sticker partner houseman favourite cosplayer other never over under after ever woman man twist list fist mist wrist".split(
+  "number member summer winter letter matter weather shower dinner supper corner order paper offer answer water cover centre center order power year chapter hour charter monster counter computer register daughter sister brother father mother cancer bladder liver fever ulcer drier order border mirror better disorder blister marker trigger disaster carrier killer filter splinter cylinder helper barrier layer reminder disclaimer newsletter gentleman sticker partner houseman favourite cosplayer other never over under after ever woman man twist list fist mist wrist".split(
     " ",
   ),
 );

@@ -54,6 +54,7 @@ function lowerCase(names: NameText, i: number, fixed: boolean): NameSpan | undef
 
 function startable(names: NameText, i: number, title: NameSpan["title"]): boolean {
   if (names.word(i).startsWith("i'") || (title === "none" && notAWordOfNames(names, i))) return false;
+  if (names.word(i) === "i" && !names.capital(i - 1)) return false;
   if (names.is(i, mark.title | mark.practitionerTitle) && names.joined(i + 1) && names.capital(i + 1)) return false;
   if (names.is(i, mark.never)) return title === "civil" && !names.is(i - 1, mark.never);
   if (title === "civil" || title === "practitioner") return !names.is(i, stopping) && !(names.thing(i) && !names.is(i, listed));
