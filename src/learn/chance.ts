@@ -17,10 +17,15 @@ export function biasAt(head: Pick<Head, "jurisdictions" | "kinds" | "concerns">,
   return (2 * row + (context === "" ? 0 : 1)) * head.concerns.length;
 }
 
-/** The chance that a score of the text stands for, 0 to 1, to a thousandth. */
-export function chanceOf(head: Head, concern: number, score: number, circumstances: Circumstances): number {
-  const whole = score + (head.bias[biasAt(head, circumstances) + concern] ?? 0);
-  const [slope, slopeOfLog, offset] = head.calibration[concern] ?? [0, 0, Number.NEGATIVE_INFINITY];
-  const odds = slope * whole + slopeOfLog * Math.log(Math.max(least, whole)) + offset;
+/** The chances, 0 to 1, to a thousandth, that the scores of a text stand for in these circumstances, a concern each. */
+export function chancesOf(head: Head, scores: Float64Array, circumstances: Circumstances): Float64Array {
+  const from = biasAt(head, circumstances);
+  return scores.map((score, concern) => chanceOf(score + (head.bias[from + concern] ?? 0), head.calibration[concern]));
+}
+
+function chanceOf(score: number, calibration: Head["calibration"][number] | undefined): number {
+  if (calibration === undefined) return 0;
+  const [slope, slopeOfLog, offset] = calibration;
+  const odds = slope * score + slopeOfLog * Math.log(Math.max(least, score)) + offset;
   return Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
 }

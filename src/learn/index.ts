@@ -1,7 +1,7 @@
 import type { Concern } from "../model/concern.ts";
 import type { Learned, LearnedText } from "../model/learned.ts";
 import type { Span } from "../model/span.ts";
-import { chanceOf } from "./chance.ts";
+import { chancesOf } from "./chance.ts";
 import { Scores } from "./scores.ts";
 import { weighedWords } from "./weighed-words.ts";
 import { unpackWeights, type Weights } from "./weights.ts";
@@ -17,6 +17,8 @@ class Witness implements Learned {
   readonly #weights: Weights;
   readonly #scores: Scores;
   readonly #places: ReadonlyMap<string, number>;
+  /** Chances of the present post by jurisdiction, as far as they were asked for. */
+  readonly #chances = new Map<string, Float64Array>();
   #text = nobody;
   #isRead = false;
 
@@ -29,20 +31,26 @@ class Witness implements Learned {
   read(text: LearnedText): void {
     this.#text = text;
     this.#isRead = false;
+    this.#chances.clear();
   }
 
   chance(concern: Concern, jurisdiction: string): number {
     const place = this.#places.get(concern);
     if (place === undefined) return 0;
-    if (!this.#isRead) {
-      this.#scores.read(this.#text);
-      this.#isRead = true;
-    }
-    return chanceOf(this.#weights.head, place, this.#scores.of[place] as number, { ...this.#text, jurisdiction });
+    return (this.#chances.get(jurisdiction) ?? this.#judge(jurisdiction))[place] as number;
   }
 
   weighed(concern: Concern, most: number): readonly Span[] {
     const place = this.#places.get(concern);
     return place === undefined ? [] : weighedWords(this.#weights, this.#text.lower, place, most);
+  }
+
+  #judge(jurisdiction: string): Float64Array {
+    if (!this.#isRead) this.#scores.read(this.#text);
+    this.#isRead = true;
+    const { kind, context } = this.#text;
+    const chances = chancesOf(this.#weights.head, this.#scores.of, { jurisdiction, kind, context });
+    this.#chances.set(jurisdiction, chances);
+    return chances;
   }
 }
