@@ -1,15 +1,10 @@
 import { groups, visitContext, visitText } from "../learn/features.ts";
 import { worth } from "../learn/scores.ts";
 import type { Labelled } from "./corpus.ts";
+import type { Matrix } from "./matrix.ts";
 
 /** Posts as rows of a sparse matrix. */
-export interface Design {
-  readonly rows: number;
-  readonly columns: number;
-  /** Where the entries of each row begin; one more than rows. */
-  readonly from: Int32Array;
-  readonly column: Int32Array;
-  readonly value: Float32Array;
+export interface Design extends Matrix {
   /** For each column that is a feature of the text: its hash, and what a value of it is multiplied by. */
   readonly features: readonly Feature[];
   /** The columns behind the features: circumstances, by name. */
