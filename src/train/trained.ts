@@ -23,13 +23,17 @@ export interface Trained {
   readonly reliability: readonly Reliability[];
 }
 
-/** Learns from labelled posts of two writers or more. */
-export async function trained(posts: readonly Labelled[], crew: Crew): Promise<Trained> {
+/** Learns from labelled posts of two writers or more; tells of each piece of the work that is done. */
+export async function trained(posts: readonly Labelled[], crew: Crew, tell: (done: string) => void = () => {}): Promise<Trained> {
   const width = concerns.length;
   const design = designOf(posts);
   const labels = labelsOf(posts);
   const folds = foldsOf(posts, groupsOfWriters);
-  const without = (part: number) => scoresWithout(posts, design, labels, folds, crew, part);
+  const without = async (part: number) => {
+    const scores = await scoresWithout(posts, design, labels, folds, crew, part);
+    tell(`learned from one post in ${part}, writers left out`);
+    return scores;
+  };
   const [all, weights, half, quarter] = await Promise.all([without(1), weightsOf(design, labels, crew), without(2), without(4)]);
   const calibration = calibrate(all, labels, width);
   const chances = all.map((score, at) => chanceFrom(score, calibration[at % width] as Calibration));
