@@ -17,7 +17,7 @@ export interface Feature {
 }
 
 /** Features that stand in fewer posts are not kept: they prove nothing, and could be somebody's words. */
-export const leastPosts = 3;
+const leastPosts = 3;
 /** How much each group of features weighs in the likeness of two posts: words, letters, context. Chosen with one writer left out at a time. */
 const share = [0.7, 0.3, 0.2] as const;
 /** How much the circumstances weigh. */
