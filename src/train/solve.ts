@@ -1,7 +1,11 @@
 import { eight, gatherEight, scoreEight } from "./eights.ts";
 import type { Matrix } from "./matrix.ts";
 
-/** Penalty on large weights. Chosen with one writer left out at a time. */
+/**
+ * Penalty on large weights. Chosen with one writer left out at a time.
+ *
+ * @internal
+ */
 export const penalty = 0.15;
 const mostSteps = 60;
 /** Enough: the error left is far below that of stored weights. */

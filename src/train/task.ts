@@ -20,5 +20,9 @@ export function doTask({ matrix, learned, targets, width, held }: Task): Float32
   return held === undefined ? weights : score(matrix, held, weights, width);
 }
 
-/** Does everything here, one task after the other. */
+/**
+ * Does everything here, one task after the other: for tests.
+ *
+ * @internal
+ */
 export const alone: Crew = (task) => Promise.resolve(doTask(task));
