@@ -17,7 +17,8 @@ export function threads(count: number, program: URL): { readonly crew: Crew; rea
     if (waiting === undefined) return;
     const worker = idle.pop() ?? hire();
     const settled = (): void => {
-      worker.removeAllListeners();
+      worker.removeAllListeners("message");
+      worker.removeAllListeners("error");
       idle.push(worker);
       if (queue.length > 0) next();
     };
