@@ -9,6 +9,7 @@ import type { Checker, Outcome, Rooms } from "./cli/rooms.ts";
 import { detectors } from "./detect/index.ts";
 import { createLearned } from "./learn/index.ts";
 import { onDemand } from "./learn/on-demand.ts";
+import { BadWeights } from "./learn/weights.ts";
 import type { Compiled } from "./match/compile.ts";
 import { createEngine } from "./match/engine.ts";
 import type { Program } from "./match/program.ts";
@@ -68,6 +69,10 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
  */
 function crashText(error: unknown, world: World): string {
   const { SCRUBIN_DEBUG: debug } = world.env;
+  if (error instanceof BadWeights) {
+    const hint = "Build or install the program again; --no-learned judges without";
+    return `${problemLine({ code: "bad-rule", message: error.message, path: weightsFile, hint })}\n`;
+  }
   if (debug === "1" && error instanceof Error) return `${error.stack ?? error.message}\n`;
   const fault = error instanceof Error ? ("code" in error ? error.message : error.name) : typeof error;
   return `${problemLine({ code: "usage", message: `Unexpected fault: ${fault}`, hint: "SCRUBIN_DEBUG=1 shows where" })}\n`;
@@ -117,6 +122,8 @@ function builtInRooms(): Rooms {
 /** Where the build puts the rules: src/ and dist/ are equally deep, so the same path serves both. */
 const storeFolder = fileURLToPath(new URL("../dist/rules/", import.meta.url));
 
+const weightsFile = join(storeFolder, "learned.bin");
+
 /** Compiled rules and the words that go with them. */
 interface Ready {
   readonly compiled: Compiled;
@@ -135,10 +142,11 @@ function openStored(): Outcome<Ready> {
   return { value: { compiled: { program, tables }, book } };
 }
 
-/** The learned model, where the build has laid one and it was not declined. */
+/** The learned model, if it was not declined. It is opened when a post needs it: what is wrong inside it shows only then. Throws BadWeights. */
 function learnedIf(wanted: boolean | undefined): Learned | undefined {
-  const path = join(storeFolder, "learned.bin");
-  return wanted !== false && existsSync(path) ? onDemand(() => createLearned(readFileSync(path))) : undefined;
+  if (wanted === false) return undefined;
+  if (!existsSync(weightsFile)) throw new BadWeights("Unexpected lack of learned weights");
+  return onDemand(() => createLearned(readFileSync(weightsFile)));
 }
 
 function catalogue(): Outcome<readonly Ruleset[]> {

@@ -48,29 +48,62 @@ export function packWeights({ head, checks, counts, starts, entries }: Weights):
   return out;
 }
 
-/** The weights of a file, as views of its bytes. Throws when they are not of this form. */
+/** A file of weights that is damaged, or none; the message says how, in one line, and repeats nothing of it. */
+export class BadWeights extends Error {}
+
+/** The weights of a file, as views of its bytes. Throws BadWeights when they are not of this form. */
 export function unpackWeights(bytes: Uint8Array): Weights {
-  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const { buffer, byteOffset } = whole;
   const [mark, ...sizes] = whole.length < 24 ? [] : new Uint32Array(buffer, byteOffset, 6);
-  if (mark !== magic) throw new Error("Unexpected file, expected learned weights");
+  if (mark !== magic) throw new BadWeights("Unexpected file, expected learned weights");
   const total = 24 + sizes.reduce((sum, size) => sum + padded(size), 0);
-  if (total !== whole.length) throw new Error(`Unexpected length ${whole.length} of learned weights, expected ${total}`);
+  if (total !== whole.length) throw new BadWeights(`Unexpected length ${whole.length} of learned weights, expected ${total}`);
   let at = byteOffset + 24;
   const [words, checks, counts, starts, entries] = sizes.map((size) => {
     const from = at;
     at += padded(size);
     return { from, size };
   }) as [Section, Section, Section, Section, Section];
-  const head: Head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, words.from, words.size)));
-  if (head.form !== form) throw new Error(`Unexpected form ${head.form} of learned weights, expected ${form}`);
-  return {
+  const head = headOf(new Uint8Array(buffer, words.from, words.size));
+  const slots = 2 ** head.bits;
+  if (checks.size !== 2 * slots || counts.size !== slots || starts.size !== (4 * slots) / block || entries.size % 2 !== 0)
+    throw new BadWeights("Unexpected sizes of tables in learned weights");
+  const weights = {
     head,
-    checks: new Uint16Array(buffer, checks.from, checks.size / 2),
-    counts: new Uint8Array(buffer, counts.from, counts.size),
-    starts: new Uint32Array(buffer, starts.from, starts.size / 4),
+    checks: new Uint16Array(buffer, checks.from, slots),
+    counts: new Uint8Array(buffer, counts.from, slots),
+    starts: new Uint32Array(buffer, starts.from, slots / block),
     entries: new Uint16Array(buffer, entries.from, entries.size / 2),
   };
+  requireOrder(weights);
+  return weights;
+}
+
+function headOf(bytes: Uint8Array): Head {
+  let head: Partial<Head> | null;
+  try {
+    head = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new BadWeights("Unexpected head of learned weights, expected JSON");
+  }
+  if (head?.form !== form) throw new BadWeights(`Unexpected form ${Number(head?.form)} of learned weights, expected ${form}`);
+  return head as Head;
+}
+
+/** A table that is full, or whose entries lie elsewhere than it says, would lead the search of features round in circles or astray. */
+function requireOrder({ counts, starts, entries }: Weights): void {
+  let total = 0;
+  let empty = 0;
+  let inPlace = true;
+  for (let slot = 0; slot < counts.length; slot += 1) {
+    if (slot % block === 0 && starts[slot / block] !== total) inPlace = false;
+    const count = counts[slot] as number;
+    if (count === 0) empty += 1;
+    total += count;
+  }
+  if (!inPlace || empty === 0 || total !== entries.length)
+    throw new BadWeights("Unexpected table of learned weights, expected entries in their slots");
 }
 
 interface Section {

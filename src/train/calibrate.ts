@@ -16,6 +16,11 @@ export function calibrate(scores: Float32Array, labels: Float32Array, width: num
   return Array.from({ length: width }, (_, k) => newton(scores, labels, k, width, all, pull));
 }
 
+/** The chance that a score stands for. */
+export function chanceFrom(score: number, [slope, slopeOfLog, offset]: Calibration): number {
+  return 1 / (1 + Math.exp(-(slope * score + slopeOfLog * Math.log(Math.max(least, score)) + offset)));
+}
+
 /** Logistic regression by Newton's method on every `stride`th figure from `first` on, with a penalty for leaving `home`. */
 function newton(
   scores: Float32Array,

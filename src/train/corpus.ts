@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Concern, concerns } from "../model/concern.ts";
+import { jurisdictions } from "../model/jurisdiction.ts";
 import { type Kind, kinds } from "../model/post.ts";
 import { fold } from "../text/fold.ts";
 
@@ -21,31 +22,34 @@ export interface Labelled {
   readonly may: readonly Concern[];
 }
 
+/** What is wrong with labelled posts, in one line. */
+export class BadCorpus extends Error {}
+
 /** All labelled posts of the `.jsonl` files of a folder, in order of file and line. Throws, naming file and line, on what is not a labelled post. */
 export function readCorpus(folder: string): readonly Labelled[] {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".jsonl"))
     .sort();
   if (files.length < 2)
-    throw new Error(`Unexpected folder ${folder} with ${files.length} .jsonl files, expected labelled posts of two writers or more`);
+    throw new BadCorpus(`Unexpected folder ${folder} with ${files.length} .jsonl files, expected labelled posts of two writers or more`);
   return files.flatMap((name) =>
     readFileSync(join(folder, name), "utf8")
       .split("\n")
-      .flatMap((line, at) => (line.trim() === "" ? [] : [labelledOf(line, name, at + 1)])),
+      .flatMap((line, at) => (line.trim() === "" ? [] : [labelledOf(line, join(folder, name), at + 1)])),
   );
 }
 
 function labelledOf(line: string, file: string, at: number): Labelled {
-  const wrong = (what: string): Error => new Error(`${file}:${at}: Unexpected ${what}, expected a labelled post`);
-  let value: { readonly [key: string]: unknown };
+  const wrong = (what: string): Error => new BadCorpus(`${file}:${at}: Unexpected ${what}, expected a labelled post`);
+  let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     throw wrong("text");
   }
-  const { id, text, kind, jurisdiction, context, must, may } = value as Partial<Record<Field, unknown>>;
-  if (typeof id !== "string" || typeof text !== "string" || typeof jurisdiction !== "string")
-    throw wrong("record without id, text or jurisdiction");
+  const { id, text, kind, jurisdiction, context, must, may } = (value ?? {}) as Partial<Record<Field, unknown>>;
+  if (typeof id !== "string" || typeof text !== "string") throw wrong("record without id or text");
+  if (!isOneOf(jurisdictions, jurisdiction)) throw wrong(`jurisdiction ${JSON.stringify(jurisdiction)}`);
   if (!isOneOf(kinds, kind)) throw wrong(`kind ${JSON.stringify(kind)}`);
   if (!areConcerns(must) || !areConcerns(may)) throw wrong('"must" or "may"');
   const setting = typeof context === "string" ? context : undefined;

@@ -1,15 +1,10 @@
 import { groups, visitContext, visitText } from "../learn/features.ts";
 import { worth } from "../learn/scores.ts";
 import type { Labelled } from "./corpus.ts";
+import type { Matrix } from "./matrix.ts";
 
 /** Posts as rows of a sparse matrix. */
-export interface Design {
-  readonly rows: number;
-  readonly columns: number;
-  /** Where the entries of each row begin; one more than rows. */
-  readonly from: Int32Array;
-  readonly column: Int32Array;
-  readonly value: Float32Array;
+export interface Design extends Matrix {
   /** For each column that is a feature of the text: its hash, and what a value of it is multiplied by. */
   readonly features: readonly Feature[];
   /** The columns behind the features: circumstances, by name. */
@@ -22,7 +17,7 @@ export interface Feature {
 }
 
 /** Features that stand in fewer posts are not kept: they prove nothing, and could be somebody's words. */
-export const leastPosts = 3;
+const leastPosts = 3;
 /** How much each group of features weighs in the likeness of two posts: words, letters, context. Chosen with one writer left out at a time. */
 const share = [0.7, 0.3, 0.2] as const;
 /** How much the circumstances weigh. */

@@ -18,7 +18,7 @@ export function tableOf(design: Design, weights: Float32Array, calibration: read
   const least = leastWeight(stored);
   let largest = 0;
   for (const weight of stored) largest = Math.max(largest, Math.abs(weight));
-  const step = largest / (entryBits.middle - 1);
+  const step = largest === 0 ? 1 : largest / (entryBits.middle - 1);
   const rows = new Map<number, readonly number[]>();
   for (const [at, { hash }] of design.features.entries()) {
     const entries: number[] = [];

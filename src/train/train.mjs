@@ -1,4 +1,4 @@
-// Bundles a script of this folder (train or evaluate) and runs it, with the other arguments handed on.
+// Bundles a script of this folder (train or evaluate) and runs it, with the other arguments handed on; its threads find their program beside it.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -10,17 +10,17 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 mkdirSync(join(root, "node_modules/.cache"), { recursive: true });
 const folder = mkdtempSync(join(root, "node_modules/.cache/scrubin-train-"));
 try {
-  const outfile = join(folder, "train.mjs");
   await build({
     absWorkingDir: root,
     bundle: true,
     platform: "node",
     format: "esm",
     target: "node20.19",
-    entryPoints: [`src/train/${script}.ts`],
-    outfile,
+    entryPoints: [`src/train/${script}.ts`, "src/train/worker.ts"],
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
   });
-  process.exitCode = spawnSync(process.execPath, [outfile, ...rest], { cwd: root, stdio: "inherit" }).status ?? 1;
+  process.exitCode = spawnSync(process.execPath, [join(folder, `${script}.mjs`), ...rest], { cwd: root, stdio: "inherit" }).status ?? 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
