@@ -16,7 +16,7 @@ describe("certainty", () => {
     ]);
   });
   it("is that of the chance where the model alone speaks, and high only where that is proven", () => {
-    expect([0.69, 0.7, 0.9, 0.96, 0.97].map((chance) => certaintyOf({ weight: 0, chance }))).toEqual([
+    expect([0.74, 0.75, 0.9, 0.91, 0.92].map((chance) => certaintyOf({ weight: 0, chance }))).toEqual([
       "low",
       "medium",
       "medium",
