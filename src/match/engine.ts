@@ -14,7 +14,7 @@ import { namesIn, particularsIn } from "./identifying.ts";
 import { best, join, type Match, type Witness } from "./match.ts";
 import type { ProgramRule } from "./program.ts";
 import { Reading } from "./reading.ts";
-import { isLearned } from "./resembles.ts";
+import { isLearned, isMeasured } from "./resembles.ts";
 import { sentenceAt } from "./sentence-at.ts";
 import { proofOf, testimony } from "./testimony.ts";
 
@@ -109,7 +109,9 @@ class Judge implements Engine {
     const head = best(matches) as Match;
     const { reading } = this.#main;
     const witnesses = testimony(join(matches).witnesses, this.#learned);
-    const certainty = certaintyOf({ weight: head.weight, chance: this.#learned?.chance(rule.concern, rule.jurisdiction) });
+    const isHeard = head.weight === 0 || isMeasured(reading.lower.length);
+    const chance = isHeard ? this.#learned?.chance(rule.concern, rule.jurisdiction) : undefined;
+    const certainty = certaintyOf({ weight: head.weight, chance });
     const proofs = witnesses.map((witness) => proofOf(witness, reading));
     return { rule: rule.id, span: this.#place(matches, witnesses), certainty, lowered, proofs, identifying: [] };
   }

@@ -109,7 +109,7 @@ export class Evaluator {
         return circumstances(this.reading, node.conditions) ? [everywhere()] : nothing;
       case "resembles":
       case "unlike":
-        return resembles(node, this.learned);
+        return resembles(node, this.learned, this.reading.lower.length);
     }
   }
 

@@ -115,6 +115,11 @@ describe("resembles", () => {
 });
 
 describe("unlike", () => {
+  it("says nothing of posts longer than those that were learned from", () => {
+    const when: Expression = { word: "all", of: [name("apple"), unlikeTouting], within: "post" };
+    expect(judge(when, `An apple${" a day".repeat(220)}`)).toHaveLength(1);
+    expect(judge(when, `An apple${" a day".repeat(230)}`)).toEqual([]);
+  });
   it("holds below its threshold, without words", () => {
     const when: Expression = { word: "all", of: [name("apple"), unlikeTouting], within: "post" };
     expect(judge(when, "An apple").map(told)).toEqual([["apple: apple"]]);

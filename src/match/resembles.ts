@@ -6,12 +6,21 @@ import type { LearnedNode } from "./program.ts";
 /** What a learned witness says, in plain words. */
 export const likeOthers = "reads like posts that were judged so";
 
+/**
+ * From so many UTF-16 units on a post is longer than 98 % of those that were learned from: one bad sentence is lost among the others,
+ * and that the model sees nothing means nothing.
+ */
+const longest = 1350;
+
+/** Whether a low chance of a text of this length means something. */
+export const isMeasured = (length: number): boolean => length <= longest;
+
 /** Where `resembles` or `unlike` holds: in the whole post, with no words as yet and no weight. Without a model neither does. */
-export function resembles(node: LearnedNode, learned: Learned | undefined): readonly Match[] {
+export function resembles(node: LearnedNode, learned: Learned | undefined, length: number): readonly Match[] {
   if (learned === undefined) return nothing;
   const { concern, jurisdiction } = node;
   const chance = learned.chance(concern, jurisdiction);
-  if (node.word === "unlike") return chance < node.below ? [everywhere()] : nothing;
+  if (node.word === "unlike") return chance < node.below && isMeasured(length) ? [everywhere()] : nothing;
   if (chance < node.atLeast) return nothing;
   return [everywhere([{ by: { learned: concern, chance }, says: likeOthers, start: 0, end: 0 }])];
 }
