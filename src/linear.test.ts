@@ -38,7 +38,8 @@ test("recheck sees an explosive pattern", async () => {
 
 test("every pattern of the program is linear", { timeout: 600_000 }, async () => {
   // Scripts run when they are imported; their patterns are read all the same.
-  for (const path of modules) if (path !== "src/main.ts" && !path.startsWith("src/train/")) await import(pathToFileURL(join(root, path)).href);
+  for (const path of modules)
+    if (path !== "src/main.ts" && !path.startsWith("src/train/")) await import(pathToFileURL(join(root, path)).href);
   const registered = registeredPatterns();
   expect(registered.length).toBeGreaterThan(20);
   const all = new Map([...registered, ...modules.flatMap(writtenPatterns)].map((source) => [source.join("/"), source]));
