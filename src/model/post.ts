@@ -1,3 +1,4 @@
+import type { Medium } from "./medium.ts";
 import type { Origin } from "./place.ts";
 import type { Span } from "./span.ts";
 
@@ -33,7 +34,7 @@ export interface Post {
   readonly quotations?: readonly Span[] | undefined;
   /** The text answered, or the setting, where there is one. */
   readonly context?: string | undefined;
-  /** ISO 8601 where known. */
+  /** ISO 8601 where known; without an offset where the archive does not tell the zone. */
   readonly at?: string | undefined;
   readonly url?: string | undefined;
   readonly audience: Audience;
@@ -42,4 +43,10 @@ export interface Post {
   readonly author?: Author | undefined;
   /** What became of it on the platform. */
   readonly state?: "live" | "deleted" | "archived" | undefined;
+  /** Whether it was changed after it was published. Undefined where the archive does not say. */
+  readonly edited?: boolean | undefined;
+  /** The conversation or thread it belongs to, unique within its export. */
+  readonly thread?: string | undefined;
+  /** Pictures, films and recordings that go with it. Their alt texts and captions, being own words, stand in `text` as well. */
+  readonly media?: readonly Medium[] | undefined;
 }

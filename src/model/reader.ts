@@ -1,3 +1,4 @@
+import type { FileNote } from "./file-note.ts";
 import type { Post } from "./post.ts";
 import type { Problem } from "./problem.ts";
 
@@ -15,6 +16,8 @@ export interface Entry {
 export interface ReadOptions {
   /** Read private messages too. */
   readonly messages: boolean;
+  /** Names, handles or numbers under which the owner appears, for exports that do not say whose they are. */
+  readonly me?: readonly string[] | undefined;
 }
 
 /** What a reader hands on at a time. */
@@ -23,6 +26,10 @@ export interface Batch {
   readonly problems: readonly Problem[];
   /** Left out on purpose, by reason. */
   readonly skipped?: Readonly<Record<string, number>> | undefined;
+  /** What became of files finished with this batch. An export reader notes every entry of its tree once; one it never notes is not understood. */
+  readonly notes?: readonly FileNote[] | undefined;
+  /** Which of a platform's layouts this is, e.g. "2024 (JSON)"; said once. */
+  readonly layout?: string | undefined;
 }
 
 /** How sure a reader is that entries are its own. */
