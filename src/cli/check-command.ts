@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { type Certainty, certainties } from "../model/certainty.ts";
+import type { FailOn } from "../model/report.ts";
 import { severities } from "../model/severity.ts";
 import {
   asOfOption,
@@ -7,21 +8,21 @@ import {
   jurisdictionOption,
   learnedOption,
   messagesOption,
-  outputOption,
+  outputsOption,
   type Raw,
   revealOption,
   rulesOption,
   shared,
   stdinNameOption,
 } from "./option.ts";
-import type { CheckRequest, FailOn } from "./request.ts";
+import type { CheckRequest } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
 
 interface RawCheck extends Raw {
   readonly format: string;
   readonly failOn: FailOn;
   readonly minCertainty: Certainty;
-  readonly output?: string;
+  readonly output?: readonly string[];
   readonly quiet?: boolean;
 }
 
@@ -34,7 +35,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(jurisdictionOption())
     .addOption(concernOption())
     .addOption(new Option("-f, --format <name>", "how to print the report").choices(names).default("pretty"))
-    .addOption(outputOption("report"))
+    .addOption(outputsOption())
     .addOption(new Option("--fail-on <severity>", "what makes the exit code 1").choices([...severities, "never"]).default("error"))
     .addOption(new Option("--min-certainty <certainty>", "leave out less certain findings").choices(certainties).default("low"))
     .addOption(asOfOption())
@@ -49,6 +50,6 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addHelpText("after", () => `\nFormats:\n${formats.map((format) => `  ${format.name.padEnd(12)}${format.summary}`).join("\n")}`)
     .action((paths: readonly string[], raw: RawCheck) => {
       const { format, failOn, minCertainty, output } = raw;
-      done({ command: "check", paths, ...shared(raw), format, failOn, minCertainty, output, quiet: raw.quiet ?? false });
+      done({ command: "check", paths, ...shared(raw), format, failOn, minCertainty, outputs: output ?? [], quiet: raw.quiet ?? false });
     });
 }

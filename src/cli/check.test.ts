@@ -20,7 +20,7 @@ const request = (parts: Partial<CheckRequest> = {}): CheckRequest => ({
   format: "pretty",
   failOn: "error",
   minCertainty: "low",
-  output: undefined,
+  outputs: [],
   quiet: false,
   ...parts,
 });
@@ -118,7 +118,7 @@ describe("--output", () => {
   it.each(["good", "BAD"])("writes the same bytes with the same exit code (%s)", async (path) => {
     const direct = await run({ paths: [path] });
     const output = join(folder, "report.txt");
-    expect(await run({ paths: [path], output })).toEqual({ code: direct.code, out: "", err: "" });
+    expect(await run({ paths: [path], outputs: [output] })).toEqual({ code: direct.code, out: "", err: "" });
     expect(await readFile(output, "utf8")).toBe(direct.out);
     expect(await readdir(folder)).toEqual(["report.txt"]);
   });
@@ -128,14 +128,14 @@ describe("--output", () => {
       yield* intakes({});
       throw new TypeError("broken");
     };
-    await expect(run({ output: join(folder, "report.txt") }, fakeRooms({ openInputs }))).rejects.toThrow("broken");
+    await expect(run({ outputs: [join(folder, "report.txt")] }, fakeRooms({ openInputs }))).rejects.toThrow("broken");
     expect(await readdir(folder)).toEqual([]);
   });
 
   it("is misuse where nothing can be written, told before reading", async () => {
     const openInputs = () => expect.unreachable();
-    const ended = await run({ output: join(folder, "no", "report.txt") }, fakeRooms({ openInputs }));
+    const ended = await run({ outputs: [join(folder, "no", "report.txt")] }, fakeRooms({ openInputs }));
     expect(ended).toMatchObject({ code: 2, err: expect.stringContaining("ENOENT") });
-    expect(await run({ output: folder })).toMatchObject({ code: 2, err: expect.stringContaining("folder") });
+    expect(await run({ outputs: [folder] })).toMatchObject({ code: 2, err: expect.stringContaining("folder") });
   });
 });

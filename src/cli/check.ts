@@ -6,10 +6,10 @@ import type { World } from "../model/world.ts";
 import { checkerOf, pathsOf } from "./choice.ts";
 import { exitCode } from "./exit-code.ts";
 import { gather } from "./gather.ts";
-import { openSink } from "./open-sink.ts";
+import { type Output, openOutputs } from "./outputs.ts";
 import type { CheckRequest } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
-import { pour, type Sink } from "./sink.ts";
+import { pour } from "./sink.ts";
 import { styleFor } from "./style.ts";
 import { misused, tell } from "./tell.ts";
 
@@ -19,19 +19,21 @@ export async function check(request: CheckRequest, world: World, rooms: Rooms, i
   if ("problems" in paths) return misused(paths.problems, world, rooms);
   const checker = await checkerOf(request, world, rooms);
   if ("problems" in checker) return misused(checker.problems, world, rooms);
-  const sink = await openSink(request.output, world);
-  if ("problems" in sink) return misused(sink.problems, world, rooms);
+  const outputs = await openOutputs(request.outputs, request.format, rooms.formats, world);
+  if ("problems" in outputs) return misused(outputs.problems, world, rooms);
   try {
     const gathered = await gather(rooms.openInputs(paths.value, request, world), checker.value, {
       interrupt,
       keep: (finding) => isWanted(finding, request),
       onProblem: (problem) => tell([problem], world, rooms),
     });
-    const report = { tool: rooms.tool, rulesets: checker.value.rulesets, read: gathered.read, findings: gathered.findings };
-    await print(report, request, sink.value, world, rooms);
-    return gathered.interrupted ? 130 : exitCode(report, request.failOn);
+    const { read, findings } = gathered;
+    const { failOn } = request;
+    const report: Report = { tool: rooms.tool, rulesets: checker.value.rulesets, read, findings, muted: [], failOn };
+    await print(report, request, outputs.value, world, rooms);
+    return gathered.interrupted ? 130 : exitCode(report, failOn);
   } catch (error) {
-    await sink.value.abandon();
+    await Promise.all(outputs.value.map(({ sink }) => sink.abandon()));
     throw error;
   }
 }
@@ -41,17 +43,18 @@ function isWanted(finding: Finding, request: CheckRequest): boolean {
   return certainties.indexOf(finding.certainty) <= certainties.indexOf(request.minCertainty);
 }
 
-/** Writes the report. A quiet run for people prints nothing when there is nothing to tell. */
-async function print(report: Report, request: CheckRequest, sink: Sink, world: World, rooms: Rooms): Promise<void> {
-  const toFile = request.output !== undefined;
+/** Writes the reports. A quiet run for people prints nothing on standard output when there is nothing to tell. */
+async function print(report: Report, request: CheckRequest, outputs: readonly Output[], world: World, rooms: Rooms): Promise<void> {
   const { files, posts, unread } = report.read;
   if (posts === 0 && unread.length === 0 && !request.quiet) {
     tell([{ code: "usage", message: `Nothing to check: no post in ${files} file${files === 1 ? "" : "s"}` }], world, rooms);
   }
   const nothing = report.findings.length === 0 && unread.length === 0;
-  if (!(request.quiet && nothing && !toFile && request.format === "pretty")) {
-    const reporter = await rooms.reporter(request.format);
-    await pour(reporter.render(report, styleFor(request, toFile, world)), sink);
+  for (const { format, file, sink } of outputs) {
+    if (!(request.quiet && nothing && file === undefined && format === "pretty")) {
+      const reporter = await rooms.reporter(format);
+      await pour(reporter.render(report, styleFor(request, file !== undefined, world)), sink);
+    }
+    await sink.close();
   }
-  await sink.close();
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ExitCode } from "../model/exit-code.ts";
 import type { ProblemCode } from "../model/problem.ts";
+import type { FailOn } from "../model/report.ts";
 import { type Severity, severities } from "../model/severity.ts";
 import { exitCode } from "./exit-code.ts";
-import type { FailOn } from "./request.ts";
 import { findingWith } from "./rooms.test-support.ts";
 
 const code = (found: readonly Severity[], problems: readonly ProblemCode[], failOn: FailOn): ExitCode =>

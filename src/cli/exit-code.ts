@@ -1,8 +1,7 @@
 import type { ExitCode } from "../model/exit-code.ts";
+import { fails } from "../model/fails.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Report } from "../model/report.ts";
-import { severities } from "../model/severity.ts";
-import type { FailOn } from "./request.ts";
+import type { FailOn, Report } from "../model/report.ts";
 
 const isMisuse = (problem: Problem): boolean =>
   problem.code === "usage" || problem.code === "bad-rule" || problem.code === "bad-configuration";
@@ -12,6 +11,5 @@ export function exitCode(report: Pick<Report, "read" | "findings">, failOn: Fail
   const { unread } = report.read;
   if (unread.some(isMisuse)) return 2;
   if (unread.length > 0) return 3;
-  const worst = failOn === "never" ? -1 : severities.indexOf(failOn);
-  return report.findings.some((finding) => severities.indexOf(finding.severity) <= worst) ? 1 : 0;
+  return report.findings.some((finding) => fails(finding.severity, failOn)) ? 1 : 0;
 }

@@ -19,6 +19,11 @@ export const jurisdictionOption = (): Option => listOption("-j, --jurisdiction <
 export const concernOption = (): Option => listOption("--concern <list>", "only these concerns");
 export const themeOption = (): Option => listOption("--theme <list>", "only these themes");
 export const outputOption = (what: string): Option => new Option("-o, --output <file>", `write the ${what} to a file instead`);
+export const outputsOption = (): Option =>
+  repeatedOption(
+    "-o, --output <[format=]file>",
+    "write the report to a file instead; repeatable, e.g. -o sarif=report.sarif -o markdown=-",
+  );
 export const rulesOption = (): Option => repeatedOption("--rules <dir>", "add rulesets of your own (repeatable)");
 export const revealOption = (): Option => new Option("--reveal", "show words that may point at a patient");
 export const messagesOption = (): Option => new Option("--include <what>", "read more of an archive").choices(["messages"]);

@@ -16,7 +16,7 @@ const plainCheck = {
   format: "pretty",
   failOn: "error",
   minCertainty: "low",
-  output: undefined,
+  outputs: [],
   quiet: false,
   learned: true,
 };
@@ -36,7 +36,7 @@ describe("check", () => {
         jurisdictions: ["sa", "uk"],
         concerns: ["touting", "profile"],
         format: "json",
-        output: "r.json",
+        outputs: ["r.json"],
         failOn: "never",
         minCertainty: "medium",
         messages: true,

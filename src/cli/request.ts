@@ -1,8 +1,5 @@
 import type { Certainty } from "../model/certainty.ts";
-import type { Severity } from "../model/severity.ts";
-
-/** From which severity on findings make the run fail. */
-export type FailOn = Severity | "never";
+import type { FailOn } from "../model/report.ts";
 
 /** Which rules a run uses. */
 export interface RuleChoice {
@@ -41,7 +38,8 @@ export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
   readonly format: string;
   readonly failOn: FailOn;
   readonly minCertainty: Certainty;
-  readonly output: string | undefined;
+  /** As given: `FILE` or `FORMAT=FILE`. */
+  readonly outputs: readonly string[];
   readonly quiet: boolean;
 }
 

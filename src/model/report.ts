@@ -1,5 +1,7 @@
 import type { Finding } from "./finding.ts";
+import type { Muted } from "./muted.ts";
 import type { Problem } from "./problem.ts";
+import type { Severity } from "./severity.ts";
 
 /** What was read and what was not. */
 export interface Ledger {
@@ -11,10 +13,17 @@ export interface Ledger {
   readonly skipped: Readonly<Record<string, number>>;
 }
 
+/** From which severity on findings make a run fail. */
+export type FailOn = Severity | "never";
+
 /** All a reporter may know. Findings are in order of file, place and rule. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly rulesets: readonly { readonly id: string; readonly title: string; readonly version: string; readonly rules: number }[];
   readonly read: Ledger;
+  /** What counts. */
   readonly findings: readonly Finding[];
+  /** What was set aside with a reason; in the order of the findings. */
+  readonly muted: readonly Muted[];
+  readonly failOn: FailOn;
 }

@@ -7,7 +7,7 @@ const text = (report = canonicalReport()): string => [...json.render(report, pla
 describe("json", () => {
   it("is the object of the contract, keys in order", () => {
     const object = JSON.parse(text());
-    expect(Object.keys(object)).toEqual(["tool", "rulesets", "read", "findings"]);
+    expect(Object.keys(object)).toEqual(["tool", "rulesets", "read", "findings", "muted"]);
     expect(object.tool).toEqual({ name: "scrubin", version: "1.2.3" });
     expect(Object.keys(object.read)).toEqual(["files", "posts", "unread"]);
     expect(Object.keys(object.read.unread[0])).toEqual(["path", "line", "reason", "hint"]);
@@ -30,6 +30,16 @@ describe("json", () => {
       verified: "no",
       inForce: { from: null, to: null },
     });
+  });
+
+  it("lists what was set aside, and why", () => {
+    const [muted] = JSON.parse(text()).muted;
+    expect(muted).toMatchObject({
+      rule: "uk/patient-talk",
+      excerpt: "Saw ▇▇▇ from ▇▇▇ today",
+      muted: { by: "baseline", until: "2027-01-31" },
+    });
+    expect(Object.keys(muted.muted)).toEqual(["by", "reason", "reviewer", "until", "at"]);
   });
 
   it("marks what the learned model said, masked like all evidence", () => {

@@ -3,6 +3,7 @@ import type { Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
 import { findingRecord } from "./finding-record.ts";
 import { safeJson } from "./hostile.ts";
+import { mutedRecord } from "./muted-record.ts";
 
 /** One JSON object with everything in it, a finding a line. */
 export const json: Reporter = {
@@ -17,11 +18,17 @@ function* render(report: Report, style: Style): Iterable<string> {
   yield `{\n  "tool": ${safeJson({ name: report.tool.name, version: report.tool.version })},\n`;
   yield `  "rulesets": ${safeJson(rulesets)},\n`;
   yield `  "read": ${safeJson({ files, posts, unread: unread.map(unreadRecord) })},\n`;
-  yield `  "findings": [`;
-  for (const [index, finding] of report.findings.entries()) {
-    yield `${index === 0 ? "" : ","}\n    ${safeJson(findingRecord(finding, style))}`;
-  }
-  yield report.findings.length === 0 ? "]\n}\n" : "\n  ]\n}\n";
+  yield* list("findings", report.findings, (finding) => findingRecord(finding, style));
+  yield ",\n";
+  yield* list("muted", report.muted, (muted) => mutedRecord(muted, style));
+  yield "\n}\n";
+}
+
+/** A member that is a list, an item a line. */
+function* list<T>(name: string, items: readonly T[], record: (item: T) => object): Iterable<string> {
+  yield `  "${name}": [`;
+  for (const [index, item] of items.entries()) yield `${index === 0 ? "" : ","}\n    ${safeJson(record(item))}`;
+  yield items.length === 0 ? "]" : "\n  ]";
 }
 
 function unreadRecord(problem: Problem): Readonly<Record<string, unknown>> {

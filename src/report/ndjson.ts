@@ -2,8 +2,9 @@ import type { Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
 import { findingRecord } from "./finding-record.ts";
 import { safeJson } from "./hostile.ts";
+import { mutedRecord } from "./muted-record.ts";
 
-/** A finding a line and nothing else, for pipes. */
+/** A finding a line and nothing else, for pipes; those set aside come last and have a member `muted`. */
 export const ndjson: Reporter = {
   name: "ndjson",
   summary: "a finding a line, as JSON",
@@ -12,4 +13,5 @@ export const ndjson: Reporter = {
 
 function* render(report: Report, style: Style): Iterable<string> {
   for (const finding of report.findings) yield `${safeJson(findingRecord(finding, style))}\n`;
+  for (const muted of report.muted) yield `${safeJson(mutedRecord(muted, style))}\n`;
 }

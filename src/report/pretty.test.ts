@@ -4,7 +4,7 @@ import { pretty } from "./pretty.ts";
 import { canonicalReport, findingWith, plain } from "./report.test-support.ts";
 
 const text = (report: Report, style = plain): string => [...pretty.render(report, style)].join("");
-const clean: Report = { ...canonicalReport(), findings: [], read: { files: 2, posts: 41, unread: [], skipped: {} } };
+const clean: Report = { ...canonicalReport(), muted: [], findings: [], read: { files: 2, posts: 41, unread: [], skipped: {} } };
 
 describe("pretty", () => {
   it("shows a finding with caret, reasons and clauses", () => {
@@ -53,6 +53,11 @@ describe("pretty", () => {
     const lines = text({ ...clean, findings: [findingWith({ post }), findingWith({ post }), findingWith({ post: { ...post, id: "8" } })] });
     expect(lines.match(/^blog\/post\.md$/gm)).toHaveLength(1);
     expect(lines.match(/^ {2}tweet · 2024-03-02 · public · https:\/\/example\.org\/7$/gm)).toHaveLength(2);
+  });
+
+  it("lists what was set aside, on a green run too", () => {
+    const muted = [{ finding: findingWith(), by: "mute" as const, reason: "consent on file", at: { path: "blog/post.md", line: 11 } }];
+    expect(text({ ...clean, findings: [], muted })).toContain("Muted: 1\n  blog/post.md:12 uk/patient-detail: consent on file (mute)\n");
   });
 
   it("says in one line what a clean run checked", () => {

@@ -89,5 +89,16 @@ export function canonicalReport(): Report {
       skipped: { retweets: 12, [`odd${nasty}`]: 1 },
     },
     findings: [findingWith(), hostile],
+    muted: [
+      {
+        finding: findingWith({ rule: "uk/patient-talk", fingerprint: "00000000deadbeef" }),
+        by: "baseline",
+        reason: `Reason ${nasty}`,
+        reviewer: `Reviewer ${nasty}`,
+        until: "2027-01-31",
+        at: { path: `base${nasty}`, line: 4 },
+      },
+    ],
+    failOn: "error",
   };
 }

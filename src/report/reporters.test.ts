@@ -23,6 +23,9 @@ const unsafeIn = (text: string): readonly number[] =>
     forbidden.some(([first, last]) => code >= first && code <= last),
   );
 
+/** Those that print no word of a post and no clause: their readers see the lines themselves. */
+const wordless = ["github", "gitlab"];
+
 async function printed(name: string, style = plain): Promise<string> {
   const reporter = await reporters.find((entry) => entry.name === name)?.load();
   return [...(reporter?.render(canonicalReport(), style) ?? [])].join("");
@@ -36,17 +39,17 @@ describe.each(reporters.map((entry) => [entry.name, entry] as const))("reporter 
 
   it("writes no word that may point at a patient", async () => {
     const text = await printed(name);
-    expect(text).toContain(blot);
+    if (!wordless.includes(name)) expect(text).toContain(blot);
     for (const secret of secrets) expect(text).not.toContain(secret);
   });
 
   it("marks a clause whose number nobody has confirmed", async () => {
-    expect(await printed(name)).toMatch(/paragraph not confirmed|"verified":"(?:partly|no)"/);
+    if (!wordless.includes(name)) expect(await printed(name)).toMatch(/paragraph not confirmed|"verified":"(?:partly|no)"/);
   });
 
   it("shows those words when asked to", async () => {
     const text = await printed(name, { ...plain, reveal: true });
-    for (const secret of secrets) expect(text).toContain(secret);
+    for (const secret of secrets) expect(text.includes(secret)).toBe(!wordless.includes(name));
     expect(text).not.toContain(blot);
   });
 

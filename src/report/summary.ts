@@ -15,7 +15,7 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 export function summaryLines(report: Report, paint: Paint): readonly string[] {
   const { findings } = report;
   const counts = findings.length === 0 ? [] : [...countLines(findings, report), ""];
-  return [...counts, verdictLine(report, paint), ...skippedLines(report), ...unreadLines(report, paint)];
+  return [...counts, verdictLine(report, paint), ...mutedLines(report), ...skippedLines(report), ...unreadLines(report, paint)];
 }
 
 /** One line that says what was checked, and whether anything was found or left unread. */
@@ -43,6 +43,16 @@ function countLines(findings: readonly Finding[], report: Report): readonly stri
   ];
   const rows = [["", ...names.map(visible), "all"], ...severities.map((severity) => row(severity, severity)), row("all", undefined)];
   return table(rows, 1).map((line) => `  ${line}`);
+}
+
+/** What was set aside, by what and why: a green run tells of it too. */
+function mutedLines({ muted }: Report): readonly string[] {
+  if (muted.length === 0) return [];
+  const lines = muted.map(({ finding, by, reason, reviewer, until }) => {
+    const vouched = [by, reviewer, until === undefined ? undefined : `until ${until}`].filter((one) => one !== undefined).join(", ");
+    return `  ${visible(`${finding.place.path}:${finding.place.line} ${finding.rule}: ${reason} (${vouched})`)}`;
+  });
+  return [`Muted: ${muted.length}`, ...lines];
 }
 
 function skippedLines(report: Report): readonly string[] {
