@@ -1,6 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
-import type { Style } from "../model/reporter.ts";
+import type { Reporter, Style } from "../model/reporter.ts";
 
 /** Words of the canonical report that point at an invented patient and must never be written out unasked. */
 export const secrets = ["Thandeka Mokwena", "Umlazi", "陳大文"] as const;
@@ -102,3 +102,12 @@ export function canonicalReport(): Report {
     failOn: "error",
   };
 }
+
+/** A run that found nothing. */
+export const emptyReport: Report = { ...canonicalReport(), findings: [], muted: [], read: { files: 1, posts: 1, unread: [], skipped: {} } };
+
+/** A run with so many findings. */
+export const reportOf = (count: number): Report => ({ ...emptyReport, findings: Array.from({ length: count }, () => findingWith()) });
+
+/** A whole report as one text. */
+export const wholeText = ({ render }: Reporter, report = canonicalReport()): string => [...render(report, plain)].join("");
