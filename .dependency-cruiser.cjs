@@ -2,17 +2,19 @@
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
-const rooms = ["text", "detect", "learn", "match", "read", "report", "ruleset", "check", "cli"];
+const rooms = ["text", "yaml", "config", "detect", "learn", "match", "read", "report", "ruleset", "check", "cli"];
 
 /** What each room may import besides itself and `model`. */
 const below = {
   text: [],
+  yaml: [],
+  config: ["text", "yaml"],
   detect: ["text"],
   learn: ["text"],
   match: ["text"],
   read: ["text"],
   report: ["text"],
-  ruleset: ["text"],
+  ruleset: ["text", "yaml"],
   check: ["text", "match"],
   cli: [],
 };
@@ -70,11 +72,11 @@ module.exports = {
     {
       name: "disk-doors",
       comment:
-        "Only main, the archive reader, the rule loader and the writers of output touch the disk: every other room is tested with plain values.",
+        "Only main, the archive reader, the loaders of rules and configuration and the writers of output touch the disk: every other room is tested with plain values.",
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: `^src/main\\.ts$|^src/read/archive|^src/ruleset/|^src/cli/(process-world|output-file)\\.ts$|${workshop}|${tests}`,
+        pathNot: `^src/main\\.ts$|^src/read/archive|^src/ruleset/|^src/yaml/source-file\\.ts$|^src/config/disk\\.ts$|^src/cli/(process-world|output-file)\\.ts$|${workshop}|${tests}`,
       },
       to: { path: "^(node:)?fs(/|$)|^fast-glob$|node_modules/fast-glob/" },
     },

@@ -1,8 +1,8 @@
 import type { Node } from "yaml";
 import type { ChecklistItem } from "../model/norm.ts";
 import { themes } from "../model/theme.ts";
+import { fieldsOf, itemsOf, needed, textOf, wordOf } from "../yaml/fields.ts";
 import { type Citable, readCitations } from "./citations.ts";
-import { fieldsOf, itemsOf, needed, textOf, wordOf } from "./fields.ts";
 import type { Reading } from "./names.ts";
 import { readNormNames } from "./norm-names.ts";
 

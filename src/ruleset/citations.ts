@@ -1,9 +1,9 @@
 import { isSeq, type Node } from "yaml";
 import type { Citation, Instrument } from "../model/citation.ts";
-import { fieldsOf, itemsOf, needed, textOf, wordOf } from "./fields.ts";
+import { fieldsOf, itemsOf, needed, textOf, wordOf } from "../yaml/fields.ts";
+import { hintFor } from "../yaml/hint.ts";
+import { complain, type SourceFile } from "../yaml/source-file.ts";
 import { verifications } from "./manifest.ts";
-import { hintFor } from "./nearest.ts";
-import { complain, type SourceFile } from "./source-file.ts";
 
 /** The instruments that may be cited; undefined when the ruleset.yaml could not be read, which was noted once and is not noted again here. */
 export type Citable = readonly Instrument[] | undefined;

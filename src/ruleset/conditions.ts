@@ -3,8 +3,8 @@ import type { Conditions } from "../model/expression.ts";
 import { isIsoDate } from "../model/iso-date.ts";
 import { audiences, kinds } from "../model/post.ts";
 import { pattern } from "../text/pattern.ts";
-import { fieldsOf, itemsOf, textOf, wordsOf } from "./fields.ts";
-import { complain, type SourceFile } from "./source-file.ts";
+import { fieldsOf, itemsOf, textOf, wordsOf } from "../yaml/fields.ts";
+import { complain, type SourceFile } from "../yaml/source-file.ts";
 
 const authors = ["named", "unnamed", "has-bio", "no-bio"] as const;
 const keys = ["kind", "audience", "platform", "language", "author", "from", "to"] as const;

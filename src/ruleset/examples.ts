@@ -1,8 +1,8 @@
 import { isMap, type Node } from "yaml";
 import { kinds } from "../model/post.ts";
 import type { Example, Rule } from "../model/rule.ts";
-import { fieldsOf, itemsOf, needed, textOf, wordOf } from "./fields.ts";
-import { complain, type SourceFile } from "./source-file.ts";
+import { fieldsOf, itemsOf, needed, textOf, wordOf } from "../yaml/fields.ts";
+import { complain, type SourceFile } from "../yaml/source-file.ts";
 
 /** How many examples of each sort a rule needs. */
 const fewestExamples = 3;

@@ -1,15 +1,15 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Also, Expression } from "../model/expression.ts";
 import { type Stance, stances } from "../model/stance.ts";
+import { type Fields, fieldsOf, itemsOf, kindOf, textOf, wordsOf } from "../yaml/fields.ts";
+import { hintFor } from "../yaml/hint.ts";
+import { complain } from "../yaml/source-file.ts";
 import { readConditions } from "./conditions.ts";
-import { type Fields, fieldsOf, itemsOf, kindOf, textOf, wordsOf } from "./fields.ts";
 import { groupHeads, readGroup } from "./groups.ts";
 import { learnedHeads, readLearned } from "./learned.ts";
 import { type Reading, resolve, resolveSignal } from "./names.ts";
-import { hintFor } from "./nearest.ts";
 import { readPhrases } from "./phrases.ts";
 import { readPattern } from "./raw-pattern.ts";
-import { complain } from "./source-file.ts";
 
 const heads = ["signal", "note", "phrase", "pattern", "not", "missing", "context", "where", ...learnedHeads, ...groupHeads] as const;
 type Head = (typeof heads)[number];

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pattern } from "../text/pattern.ts";
-import { complain, type SourceFile } from "./source-file.ts";
+import { complain, type SourceFile } from "../yaml/source-file.ts";
 
 const maxDepth = 8;
 const maxFiles = 5000;

@@ -1,9 +1,9 @@
 import { isScalar, type Node } from "yaml";
 import type { Expression, Weighted, Within } from "../model/expression.ts";
-import { type Fields, fieldsOf, itemsOf, kindOf, needed, wholeOf } from "./fields.ts";
+import { type Fields, fieldsOf, itemsOf, kindOf, needed, wholeOf } from "../yaml/fields.ts";
+import { hintFor } from "../yaml/hint.ts";
+import { complain } from "../yaml/source-file.ts";
 import type { Reading } from "./names.ts";
-import { hintFor } from "./nearest.ts";
-import { complain } from "./source-file.ts";
 
 /** The words that join several expressions. */
 export const groupHeads = ["all", "any", "near", "sequence", "atLeast", "score"] as const;

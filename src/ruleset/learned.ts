@@ -1,9 +1,9 @@
 import { isMap, isScalar, type Node } from "yaml";
 import { type Concern, concerns } from "../model/concern.ts";
 import type { Expression } from "../model/expression.ts";
-import { type Fields, fieldsOf, kindOf, needed, wordOf } from "./fields.ts";
+import { type Fields, fieldsOf, kindOf, needed, wordOf } from "../yaml/fields.ts";
+import { complain } from "../yaml/source-file.ts";
 import type { Reading } from "./names.ts";
-import { complain } from "./source-file.ts";
 
 /** The words that ask the learned model. */
 export const learnedHeads = ["resembles", "unlike"] as const;

@@ -4,11 +4,11 @@ import type { Problem } from "../model/problem.ts";
 import type { Signal } from "../model/signal.ts";
 import type { Sources } from "../model/sources.ts";
 import { pattern } from "../text/pattern.ts";
+import { complain, type SourceFile } from "../yaml/source-file.ts";
 import { type Found, isFolder, yamlFiles } from "./folder.ts";
 import type { Desk, KnownNotes } from "./names.ts";
 import { checkNormNames } from "./norm-names.ts";
 import { readRuleset } from "./read-ruleset.ts";
-import { complain, type SourceFile } from "./source-file.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
 /** Where rules lie. Paths stand in problems as they are given here. */

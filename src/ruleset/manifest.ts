@@ -1,10 +1,10 @@
 import { isMap, isScalar, type Node } from "yaml";
 import type { Instrument, Verified } from "../model/citation.ts";
 import { pattern } from "../text/pattern.ts";
+import { fieldsOf, itemsOf, needed, textOf, wordOf } from "../yaml/fields.ts";
+import { hintFor } from "../yaml/hint.ts";
+import { complain, type SourceFile } from "../yaml/source-file.ts";
 import { dateOf } from "./conditions.ts";
-import { fieldsOf, itemsOf, needed, textOf, wordOf } from "./fields.ts";
-import { hintFor } from "./nearest.ts";
-import { complain, type SourceFile } from "./source-file.ts";
 
 /** What a ruleset.yaml says. */
 export interface Manifest {

@@ -2,8 +2,8 @@ import type { Node } from "yaml";
 import type { Concern } from "../model/concern.ts";
 import type { Expression } from "../model/expression.ts";
 import { tokenClasses } from "../text/phrase.ts";
-import { hintFor } from "./nearest.ts";
-import { complain, type SourceFile, type Where } from "./source-file.ts";
+import { hintFor } from "../yaml/hint.ts";
+import { complain, type SourceFile, type Where } from "../yaml/source-file.ts";
 
 /** Notes that detectors take: kind to traits. */
 export type KnownNotes = Readonly<Record<string, readonly string[]>>;

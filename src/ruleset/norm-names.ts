@@ -1,10 +1,10 @@
 import type { Node } from "yaml";
 import type { Ruleset } from "../model/rule.ts";
 import { pattern } from "../text/pattern.ts";
-import { itemsOf, textOf } from "./fields.ts";
+import { itemsOf, textOf } from "../yaml/fields.ts";
+import { hintFor } from "../yaml/hint.ts";
+import { complain } from "../yaml/source-file.ts";
 import type { Desk, Reading } from "./names.ts";
-import { hintFor } from "./nearest.ts";
-import { complain } from "./source-file.ts";
 
 /** The shape of the id of a norm. */
 export const normId = pattern("^[a-z][a-z0-9]*(?:-[a-z0-9]+){1,24}$", "");

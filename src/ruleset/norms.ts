@@ -1,9 +1,9 @@
 import type { Node } from "yaml";
 import type { Norm } from "../model/norm.ts";
 import { themes } from "../model/theme.ts";
-import { fieldsOf, itemsOf, needed, textOf, wordOf } from "./fields.ts";
+import { fieldsOf, itemsOf, needed, textOf, wordOf } from "../yaml/fields.ts";
+import { complain, type SourceFile } from "../yaml/source-file.ts";
 import { normId } from "./norm-names.ts";
-import { complain, type SourceFile } from "./source-file.ts";
 
 /** Reads a norms.yaml: what a ruleset serves, each norm once, with its theme and the clause in our own words. */
 export function readNorms(file: SourceFile, root: Node, ruleset: string): readonly Norm[] {

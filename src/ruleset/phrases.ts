@@ -1,8 +1,8 @@
 import { isScalar, type Node } from "yaml";
 import { isFault, type PhraseElement, parsePhrase } from "../text/phrase.ts";
-import { itemsOf, shortened, textOf } from "./fields.ts";
+import { itemsOf, shortened, textOf } from "../yaml/fields.ts";
+import { complain, type Where } from "../yaml/source-file.ts";
 import { checkClass, type Reading } from "./names.ts";
-import { complain, type Where } from "./source-file.ts";
 
 /** Phrases of a field, one or a list; those that cannot be read are noted and left out. */
 export function readPhrases(reading: Reading, node: Node | undefined): string[] {

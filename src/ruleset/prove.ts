@@ -1,8 +1,8 @@
 import { checkSync } from "recheck/lib/browser.js";
-import { shortened } from "./fields.ts";
+import { shortened } from "../yaml/fields.ts";
+import { complain } from "../yaml/source-file.ts";
 import type { FoundPattern } from "./names.ts";
 import { patternFlags } from "./raw-pattern.ts";
-import { complain } from "./source-file.ts";
 
 // The automaton checker proves; the other one, fuzzing, only fails to find an attack and takes seconds.
 /** How long the prover may think about one pattern, in milliseconds; what it cannot prove by then is refused. */

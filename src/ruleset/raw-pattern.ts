@@ -1,8 +1,8 @@
 import type { Node } from "yaml";
 import { pattern } from "../text/pattern.ts";
-import { shortened, textOf } from "./fields.ts";
+import { shortened, textOf } from "../yaml/fields.ts";
+import { complain } from "../yaml/source-file.ts";
 import type { Reading } from "./names.ts";
-import { complain } from "./source-file.ts";
 
 const maxLength = 1000;
 /** The flags with which patterns run over the folded lower-case text. */

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import type { Node } from "yaml";
 import type { Rule, Ruleset, WaitingRule } from "../model/rule.ts";
+import { complain, maxBytes, openSource, type SourceFile } from "../yaml/source-file.ts";
+import { yamlTree } from "../yaml/yaml-tree.ts";
 import { readChecklist } from "./checklist.ts";
 import { isFile, yamlFiles } from "./folder.ts";
 import { readManifest } from "./manifest.ts";
 import type { Desk } from "./names.ts";
 import { readNorms } from "./norms.ts";
 import { readRule } from "./rule.ts";
-import { complain, maxBytes, openSource, type SourceFile } from "./source-file.ts";
-import { yamlTree } from "./yaml-tree.ts";
 
 /** The files of a ruleset that are no rules: title and instruments, what it serves, what people look at themselves. */
 const apart = { manifest: "ruleset.yaml", norms: "norms.yaml", checklist: "checklist.yaml" } as const;

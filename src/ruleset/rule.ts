@@ -3,13 +3,13 @@ import { concerns } from "../model/concern.ts";
 import { kinds } from "../model/post.ts";
 import { awaitables, type Rule, sights, type WaitingRule } from "../model/rule.ts";
 import { severities } from "../model/severity.ts";
+import { type Fields, fieldsOf, needed, textOf, wordOf, wordsOf } from "../yaml/fields.ts";
+import { complain, type SourceFile } from "../yaml/source-file.ts";
 import { type Citable, readCitations } from "./citations.ts";
 import { readExamples } from "./examples.ts";
 import { readExpression, readExpressions } from "./expression.ts";
-import { type Fields, fieldsOf, needed, textOf, wordOf, wordsOf } from "./fields.ts";
 import type { Reading } from "./names.ts";
 import { readNormNames } from "./norm-names.ts";
-import { complain, type SourceFile } from "./source-file.ts";
 
 const head = ["concern", "severity", "says", "why", "fix", "cites", "norms", "sees"];
 /** What a rule has unless it waits. */

@@ -1,12 +1,12 @@
 import { isMap, type Node } from "yaml";
 import type { Signal, StanceMark } from "../model/signal.ts";
 import { type Stance, silentStances, stances } from "../model/stance.ts";
+import { fieldsOf, kindOf, needed, textOf, wholeOf, wordOf, wordsOf } from "../yaml/fields.ts";
+import { complain } from "../yaml/source-file.ts";
 import { readAlso, readExpression } from "./expression.ts";
-import { fieldsOf, kindOf, needed, textOf, wholeOf, wordOf, wordsOf } from "./fields.ts";
 import type { Reading } from "./names.ts";
 import { readNormNames } from "./norm-names.ts";
 import { readPhrases } from "./phrases.ts";
-import { complain } from "./source-file.ts";
 
 const keys = ["says", "phrases", "strong", "weak", "except", "also", "not-when", "when", "list", "norms", "marks", "reach"];
 const evidence = ["phrases", "strong", "weak", "when", "list"];

@@ -1,14 +1,14 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Signal } from "../model/signal.ts";
+import { hintFor } from "../yaml/hint.ts";
+import { complain, maxBytes, openSource, type SourceFile } from "../yaml/source-file.ts";
+import { yamlTree } from "../yaml/yaml-tree.ts";
 import { findCycles } from "./cycles.ts";
 import { type Found, isFile } from "./folder.ts";
 import type { Desk } from "./names.ts";
-import { hintFor } from "./nearest.ts";
 import { readSignal } from "./signal.ts";
-import { complain, maxBytes, openSource, type SourceFile } from "./source-file.ts";
 import { readWordList, type WordList } from "./word-list.ts";
-import { yamlTree } from "./yaml-tree.ts";
 
 /** Reads all signals; `lists` are the folders with word lists. */
 export function readVocabulary(desk: Desk, files: readonly Found[], lists: readonly string[]): readonly Signal[] {

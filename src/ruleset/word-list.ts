@@ -1,6 +1,6 @@
 import { isFault, parsePhrase } from "../text/phrase.ts";
-import { shortened } from "./fields.ts";
-import { complain, maxBytes, openSource, type SourceFile } from "./source-file.ts";
+import { shortened } from "../yaml/fields.ts";
+import { complain, maxBytes, openSource, type SourceFile } from "../yaml/source-file.ts";
 
 /** A word list that was read once. */
 export interface WordList {

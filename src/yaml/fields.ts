@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
-import { hintFor } from "./nearest.ts";
+import { hintFor } from "./hint.ts";
 import { complain, type SourceFile } from "./source-file.ts";
 
 /** The values of a YAML map by key. */
