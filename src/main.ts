@@ -56,6 +56,10 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
     case "rules test":
     case "rules validate":
       return (await import("./cli/test-rules.ts")).testRules(request, world, rooms);
+    case "config":
+      return (await import("./cli/config.ts")).showConfig(request, world, rooms);
+    case "init":
+      return (await import("./cli/init.ts")).init(request, world, rooms);
     case "explain rule":
       return (await import("./cli/explain.ts")).explainRule(request, world, rooms);
     case "explain finding":
@@ -84,6 +88,12 @@ function version(): string {
   return manifest.version;
 }
 
+/** The schema of configurations as the build wrote it: by a path that others have too, where the program is installed beside the configuration. */
+function schemaFile(): string {
+  const beside = "node_modules/scrubin/dist/config.schema.json";
+  return existsSync(beside) ? `./${beside}` : fileURLToPath(new URL("../dist/config.schema.json", import.meta.url));
+}
+
 /** The rooms of this program, each loaded when it is first asked for. */
 function builtInRooms(): Rooms {
   return {
@@ -96,7 +106,11 @@ function builtInRooms(): Rooms {
     },
     pages: () => import("./report/pages.ts"),
     problemLine,
-    openInputs: (paths, { messages, stdinName }, { stdin, cwd }) => openInputs(paths, { messages, cwd, stdin, stdinName }),
+    openConfiguration: async ({ cwd }) => (await import("./config/index.ts")).openConfiguration(cwd),
+    schemaFile,
+    configurationSchema: async () => (await import("./config/schema.ts")).configurationSchema(),
+    openInputs: (paths, { messages, stdinName, isIgnored }, { stdin, cwd }) =>
+      openInputs(paths, { messages, cwd, stdin, stdinName, isIgnored }),
     openChecker: async (choice, world) => {
       const opened = choice.rules.length === 0 ? openStored() : await compileWith(choice.rules, world);
       return "problems" in opened ? opened : { value: checkerOf(opened.value, choice) };

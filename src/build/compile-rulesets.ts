@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { configurationSchema } from "../config/schema.ts";
 import { detectors } from "../detect/index.ts";
 import { compile } from "../match/compile.ts";
 import { packTables } from "../match/tables.ts";
@@ -27,6 +28,7 @@ async function run(from: string, to: string): Promise<number> {
   writeFileSync(join(to, "tables.bin"), packTables(tables));
   writeFileSync(join(to, "program.json"), JSON.stringify(program));
   writeStore(to, sources);
+  writeFileSync(join(to, "../config.schema.json"), configurationSchema());
   const phrases = tables.patternSignal.length;
   console.log(
     `dist/rules: ${program.rules.length} rules, ${program.signals.length} signals, ${phrases} patterns, ${tables.starts.length - 2} words`,

@@ -20,8 +20,9 @@ import type { Rooms } from "./rooms.ts";
 
 interface RawCheck extends Raw {
   readonly format: string;
-  readonly failOn: FailOn;
-  readonly minCertainty: Certainty;
+  readonly failOn?: FailOn;
+  readonly minCertainty?: Certainty;
+  readonly config: boolean;
   readonly output?: readonly string[];
   readonly quiet?: boolean;
 }
@@ -36,8 +37,9 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(concernOption())
     .addOption(new Option("-f, --format <name>", "how to print the report").choices(names).default("pretty"))
     .addOption(outputsOption())
-    .addOption(new Option("--fail-on <severity>", "what makes the exit code 1").choices([...severities, "never"]).default("error"))
-    .addOption(new Option("--min-certainty <certainty>", "leave out less certain findings").choices(certainties).default("low"))
+    .addOption(new Option("--fail-on <severity>", "what makes the exit code 1 (default: error)").choices([...severities, "never"]))
+    .addOption(new Option("--min-certainty <certainty>", "leave out less certain findings").choices(certainties))
+    .addOption(new Option("--no-config", "pass by scrubin.config.yaml and .scrubinignore"))
     .addOption(asOfOption())
     .addOption(learnedOption())
     .addOption(messagesOption())
@@ -49,7 +51,17 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(new Option("--no-color", "no colour"))
     .addHelpText("after", () => `\nFormats:\n${formats.map((format) => `  ${format.name.padEnd(12)}${format.summary}`).join("\n")}`)
     .action((paths: readonly string[], raw: RawCheck) => {
-      const { format, failOn, minCertainty, output } = raw;
-      done({ command: "check", paths, ...shared(raw), format, failOn, minCertainty, outputs: output ?? [], quiet: raw.quiet ?? false });
+      const { format, failOn, minCertainty, output, config } = raw;
+      done({
+        command: "check",
+        paths,
+        ...shared(raw),
+        format,
+        failOn,
+        minCertainty,
+        config,
+        outputs: output ?? [],
+        quiet: raw.quiet ?? false,
+      });
     });
 }

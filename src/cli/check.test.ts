@@ -22,6 +22,7 @@ const request = (parts: Partial<CheckRequest> = {}): CheckRequest => ({
   minCertainty: "low",
   outputs: [],
   quiet: false,
+  config: true,
   ...parts,
 });
 

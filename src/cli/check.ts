@@ -1,35 +1,46 @@
-import { certainties } from "../model/certainty.ts";
 import type { ExitCode } from "../model/exit-code.ts";
-import type { Finding } from "../model/finding.ts";
-import type { Report } from "../model/report.ts";
+import type { FailOn, Report } from "../model/report.ts";
 import type { World } from "../model/world.ts";
-import { checkerOf, pathsOf } from "./choice.ts";
+import { pathsOf } from "./choice.ts";
 import { exitCode } from "./exit-code.ts";
 import { gather } from "./gather.ts";
 import { type Output, openOutputs } from "./outputs.ts";
 import type { CheckRequest } from "./request.ts";
-import type { Rooms } from "./rooms.ts";
+import type { Configuration, Rooms } from "./rooms.ts";
+import { Settled } from "./settled.ts";
 import { pour } from "./sink.ts";
 import { styleFor } from "./style.ts";
 import { misused, tell } from "./tell.ts";
 
+const unconfigured: Configuration = {
+  run: { rulesets: [] },
+  problems: [],
+  of: async () => ({ rules: new Map() }),
+  explain: async () => ({ path: undefined, origins: [] }),
+  isIgnored: async () => false,
+};
+
 /** Reads, checks and reports. */
-export async function check(request: CheckRequest, world: World, rooms: Rooms, interrupt?: AbortSignal): Promise<ExitCode> {
-  const paths = pathsOf(request.paths, world);
+export async function check(given: CheckRequest, world: World, rooms: Rooms, interrupt?: AbortSignal): Promise<ExitCode> {
+  const paths = pathsOf(given.paths, world);
   if ("problems" in paths) return misused(paths.problems, world, rooms);
-  const checker = await checkerOf(request, world, rooms);
-  if ("problems" in checker) return misused(checker.problems, world, rooms);
+  const configuration = given.config ? await rooms.openConfiguration(world) : unconfigured;
+  const request = withRun(given, configuration);
+  const checker = new Settled(request, configuration, world, rooms);
+  const wrong = await checker.open();
+  if (wrong.length > 0) return misused(wrong, world, rooms);
   const outputs = await openOutputs(request.outputs, request.format, rooms.formats, world);
   if ("problems" in outputs) return misused(outputs.problems, world, rooms);
   try {
-    const gathered = await gather(rooms.openInputs(paths.value, request, world), checker.value, {
+    const { failOn } = request;
+    const gathered = await gather(rooms.openInputs(paths.value, request, world), checker, {
       interrupt,
-      keep: (finding) => isWanted(finding, request),
       onProblem: (problem) => tell([problem], world, rooms),
     });
-    const { read, findings } = gathered;
-    const { failOn } = request;
-    const report: Report = { tool: rooms.tool, rulesets: checker.value.rulesets, read, findings, muted: [], failOn };
+    const late = checker.wrong;
+    tell(late, world, rooms);
+    const read = { ...gathered.read, unread: [...gathered.read.unread, ...late] };
+    const report: Report = { tool: rooms.tool, rulesets: checker.rulesets, read, findings: gathered.findings, muted: [], failOn };
     await print(report, request, outputs.value, world, rooms);
     return gathered.interrupted ? 130 : exitCode(report, failOn);
   } catch (error) {
@@ -38,9 +49,16 @@ export async function check(request: CheckRequest, world: World, rooms: Rooms, i
   }
 }
 
-function isWanted(finding: Finding, request: CheckRequest): boolean {
-  if (request.concerns !== undefined && !request.concerns.includes(finding.concern)) return false;
-  return certainties.indexOf(finding.certainty) <= certainties.indexOf(request.minCertainty);
+/** The request with what the configuration says of the run, where the command line says nothing. */
+function withRun(request: CheckRequest, { run, isIgnored }: Configuration): CheckRequest & { readonly failOn: FailOn } {
+  return {
+    ...request,
+    failOn: request.failOn ?? run.failOn ?? "error",
+    learned: request.learned === false ? false : (run.learned ?? true),
+    messages: request.messages || (run.messages ?? false),
+    rules: [...run.rulesets, ...request.rules],
+    isIgnored: request.config ? isIgnored : undefined,
+  };
 }
 
 /** Writes the reports. A quiet run for people prints nothing on standard output when there is nothing to tell. */

@@ -10,7 +10,7 @@ it("keeps the books over all batches", async () => {
     { files: 0, posts: [postWith("BAD"), postWith("good")], skipped: { retweets: 2 } },
     { files: 1, posts: [postWith("BAD")], problems: [problem], skipped: { retweets: 1, media: 4 } },
   );
-  const gathered = await gather(source, checker, { interrupt: undefined, keep: () => true, onProblem: (one) => told.push(one) });
+  const gathered = await gather(source, checker, { interrupt: undefined, onProblem: (one) => told.push(one) });
   expect(gathered.read).toEqual({ files: 1, posts: 3, unread: [problem], skipped: { retweets: 3, media: 4 } });
   expect(gathered.findings).toHaveLength(2);
   expect(gathered.interrupted).toBe(false);
@@ -24,6 +24,6 @@ it("waits for findings that have still to be told, and settles them at the end",
     settle: (all: readonly ReturnType<typeof findingWith>[]) => all.slice(0, 1),
   };
   const source = intakes({ posts: [postWith("a"), postWith("b")] });
-  const gathered = await gather(source, late, { interrupt: undefined, keep: () => true, onProblem: () => {} });
+  const gathered = await gather(source, late, { interrupt: undefined, onProblem: () => {} });
   expect(gathered.findings).toEqual([findingWith()]);
 });

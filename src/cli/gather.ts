@@ -12,8 +12,6 @@ export interface Gathered {
 
 export interface GatherOptions {
   readonly interrupt: AbortSignal | undefined;
-  /** Which findings stay in the report. */
-  keep(finding: Finding): boolean;
   /** Told of every problem as soon as it is met. */
   onProblem(problem: Problem): void;
 }
@@ -21,7 +19,11 @@ export interface GatherOptions {
 const cutShort: Problem = { code: "incomplete", message: "Unexpected interruption, expected to read to the end", hint: "run it again" };
 
 /** Reads to the end or to an interruption, a post at a time, and keeps findings and the books of what was read. */
-export async function gather(intakes: AsyncIterable<Intake>, checker: Checker, options: GatherOptions): Promise<Gathered> {
+export async function gather(
+  intakes: AsyncIterable<Intake>,
+  checker: Pick<Checker, "check" | "settle">,
+  options: GatherOptions,
+): Promise<Gathered> {
   const unread: Problem[] = [];
   const skipped = new Map<string, number>();
   const findings: Finding[] = [];
@@ -38,7 +40,7 @@ export async function gather(intakes: AsyncIterable<Intake>, checker: Checker, o
     for (const [reason, count] of Object.entries(intake.skipped ?? {})) skipped.set(reason, (skipped.get(reason) ?? 0) + count);
     for (const post of intake.posts) {
       const found = checker.check(post);
-      for (const finding of found instanceof Promise ? await found : found) if (options.keep(finding)) findings.push(finding);
+      findings.push(...(found instanceof Promise ? await found : found));
     }
   }
   const interrupted = options.interrupt?.aborted ?? false;

@@ -14,8 +14,9 @@ const plainCheck = {
   reveal: false,
   colour: undefined,
   format: "pretty",
-  failOn: "error",
-  minCertainty: "low",
+  failOn: undefined,
+  minCertainty: undefined,
+  config: true,
   outputs: [],
   quiet: false,
   learned: true,
@@ -105,7 +106,7 @@ describe("other commands", () => {
 
 describe("misuse", () => {
   it.each([
-    ["", /check, checklist, rules or explain/],
+    ["", /check, checklist, rules, explain, config or init/],
     ["chek a.md", /unknown command 'chek'/],
     ["check --bogus", /unknown option '--bogus'/],
     ["check --format xml", /Allowed choices are pretty, json/],

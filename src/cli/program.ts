@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import type { Problem } from "../model/problem.ts";
 import { checkCommand } from "./check-command.ts";
 import { checklistCommand } from "./checklist-command.ts";
+import { configCommand, initCommand } from "./config-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import type { Request } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
@@ -47,7 +48,9 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
     .addCommand(checkCommand(rooms.formats, done))
     .addCommand(checklistCommand(done))
     .addCommand(rulesCommand(done))
-    .addCommand(explainCommand(done));
+    .addCommand(explainCommand(done))
+    .addCommand(configCommand(done))
+    .addCommand(initCommand(done));
   for (const command of withSubcommands(program)) {
     command
       .exitOverride()
@@ -81,5 +84,9 @@ function misuse(complaint: string): Problem {
   const message = first.startsWith("error: ") ? first.slice("error: ".length) : first;
   const suggestion = rest.join(" ").trim();
   const hint = suggestion.startsWith("(") ? suggestion.slice(1, -1) : "see scrubin --help";
-  return { code: "usage", message: message === "" ? "Expected a command: check, checklist, rules or explain" : message, hint };
+  return {
+    code: "usage",
+    message: message === "" ? "Expected a command: check, checklist, rules, explain, config or init" : message,
+    hint,
+  };
 }

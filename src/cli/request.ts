@@ -29,6 +29,8 @@ export interface Looks {
 export interface ReadChoice {
   readonly messages: boolean;
   readonly stdinName: string | undefined;
+  /** Files that are passed over, by absolute path. */
+  readonly isIgnored?: ((file: string) => Promise<boolean>) | undefined;
 }
 
 export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
@@ -36,8 +38,11 @@ export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
   /** Empty when none was given; "-" is standard input. */
   readonly paths: readonly string[];
   readonly format: string;
-  readonly failOn: FailOn;
-  readonly minCertainty: Certainty;
+  /** Undefined where the configuration decides. */
+  readonly failOn: FailOn | undefined;
+  readonly minCertainty: Certainty | undefined;
+  /** False to pass by all configurations. */
+  readonly config: boolean;
   /** As given: `FILE` or `FORMAT=FILE`. */
   readonly outputs: readonly string[];
   readonly quiet: boolean;
@@ -95,6 +100,20 @@ export interface ExplainFindingRequest extends JudgeChoice, Looks, ReadChoice {
   readonly paths: readonly string[];
 }
 
+export interface ConfigRequest {
+  readonly command: "config";
+  /** Undefined for the working directory. */
+  readonly file: string | undefined;
+  readonly schema: boolean;
+}
+
+export interface InitRequest {
+  readonly command: "init";
+  /** Empty for all. */
+  readonly jurisdictions: readonly string[];
+  readonly force: boolean;
+}
+
 /** What the command line asks for, checked as far as it can be without reading rules. */
 export type Request =
   | CheckRequest
@@ -104,4 +123,6 @@ export type Request =
   | ChecklistRequest
   | TestRequest
   | ExplainRuleRequest
-  | ExplainFindingRequest;
+  | ExplainFindingRequest
+  | ConfigRequest
+  | InitRequest;

@@ -8,6 +8,7 @@ import type { Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
 import type { Rule, Ruleset, WaitingRule } from "../model/rule.ts";
 import type { RulesetDiff } from "../model/ruleset-diff.ts";
+import type { Origin, RunSettings, Settings } from "../model/settings.ts";
 import type { Sources } from "../model/sources.ts";
 import type { World } from "../model/world.ts";
 import type { JudgeChoice, ReadChoice } from "./request.ts";
@@ -23,6 +24,16 @@ export interface Checker {
   /** All findings of a run, repetitions gone, in order of file, place and rule. */
   settle(findings: readonly Finding[]): readonly Finding[];
   explain(post: Post, rule: string): Explanation;
+}
+
+/** Settings by file (absolute path), from the configurations around the working directory. */
+export interface Configuration {
+  readonly run: RunSettings;
+  /** Wrong configurations met so far. */
+  readonly problems: readonly Problem[];
+  of(file: string): Promise<Settings>;
+  explain(file: string): Promise<{ readonly path: string | undefined; readonly origins: readonly Origin[] }>;
+  isIgnored(file: string): Promise<boolean>;
 }
 
 /** What reading hands on, and how many files it came from so far. */
@@ -62,6 +73,11 @@ export interface Rooms {
   reporter(name: string): Promise<Reporter>;
   pages(): Promise<Pages>;
   problemLine(problem: Problem): string;
+  openConfiguration(world: World): Promise<Configuration>;
+  /** Where the JSON Schema of a configuration lies, as an editor finds it from the working directory. */
+  schemaFile(): string;
+  /** The JSON Schema of a configuration. */
+  configurationSchema(): Promise<string>;
   openInputs(paths: readonly string[], choice: ReadChoice, world: World): AsyncIterable<Intake>;
   openChecker(choice: JudgeChoice, world: World): Promise<Outcome<Checker>>;
   /** The rulesets with all their words, a user's own behind the built-in ones. */

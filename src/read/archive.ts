@@ -22,6 +22,8 @@ export interface Tree {
   readonly problems: readonly Problem[];
   /** How many pictures, films and the like there are; they are not among the entries. */
   readonly media: number;
+  /** How many files were passed over because they are ignored. */
+  readonly ignored: number;
   /** How many files on disk it is: the zips of one export are several. */
   readonly files: number;
   close(): void;
@@ -33,9 +35,11 @@ export interface Surroundings {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** What standard input is called, e.g. "draft.md". */
   readonly stdinName?: string | undefined;
+  /** Files to pass over, by absolute path. */
+  readonly isIgnored?: ((disk: string) => Promise<boolean>) | undefined;
 }
 
-const nothing = { media: 0, files: 1, problems: [], close: () => undefined } as const;
+const nothing = { media: 0, ignored: 0, files: 1, problems: [], close: () => undefined } as const;
 
 /** Opens paths in the order given; patterns in order of name, each file once, zips of one export as one tree. */
 export async function* openTrees(paths: readonly string[], around: Surroundings): AsyncGenerator<Tree> {
@@ -44,7 +48,9 @@ export async function* openTrees(paths: readonly string[], around: Surroundings)
   const budget: Budget = { spent: 0 };
   const groups = new Map(groupParts(found.filter((path) => isZip(path))).map((group) => [group[0], group]));
   for (const path of found) {
-    if (isZip(path)) {
+    if (path !== "-" && (await around.isIgnored?.(resolve(around.cwd, path))) === true) {
+      yield { ...nothing, path, kind: "file", entries: [], ignored: 1, files: 0 };
+    } else if (isZip(path)) {
       const group = groups.get(path);
       if (group !== undefined)
         yield await openZips(
@@ -93,7 +99,8 @@ async function openOther(path: string, around: Surroundings, budget: Budget): Pr
   const disk = resolve(around.cwd, path);
   try {
     const info = await stat(disk);
-    if (info.isDirectory()) return { ...(await listFolder(disk, path)), path, kind: "folder", files: 1, close: nothing.close };
+    if (info.isDirectory())
+      return { ...(await listFolder(disk, path, around.isIgnored)), path, kind: "folder", files: 1, close: nothing.close };
     if (!isTextual(path) && (await startsLikeZip(disk))) return await openZips([{ disk, path }], budget);
     return { ...nothing, path, kind: "file", entries: [fileEntry(disk, path, basename(path), info.size)] };
   } catch (error) {
@@ -118,6 +125,7 @@ async function openZips(zips: readonly { disk: string; path: string }[], budget:
     kind: "archive",
     entries,
     problems: opened.flatMap((zip) => zip.problems),
+    ignored: 0,
     media: opened.reduce((sum, zip) => sum + zip.media, 0),
     files: zips.length,
     close: () => {

@@ -25,7 +25,9 @@ export async function* inputsOf(
 
 async function* readTree(tree: Tree, readers: readonly Listed[], options: ReadOptions): AsyncGenerator<Intake> {
   try {
-    yield { ...nothing, problems: tree.problems, skipped: tree.media > 0 ? { "media files": tree.media } : {} };
+    const media = tree.media > 0 ? { "media files": tree.media } : {};
+    const ignored = tree.ignored > 0 ? { "ignored files": tree.ignored } : {};
+    yield { ...nothing, problems: tree.problems, skipped: { ...media, ...ignored } };
     const [only] = tree.entries;
     if (tree.kind === "file") {
       if (only !== undefined) yield* readFile(only, readers, options);

@@ -10,11 +10,12 @@ export interface Listing {
   readonly entries: readonly DiskEntry[];
   readonly problems: readonly Problem[];
   readonly media: number;
+  readonly ignored: number;
 }
 
 /** Lists a folder with all below it, in order of name. `disk` is for the system, `path` for people. */
-export async function listFolder(disk: string, path: string): Promise<Listing> {
-  const walk = new Walk();
+export async function listFolder(disk: string, path: string, isIgnored?: (disk: string) => Promise<boolean>): Promise<Listing> {
+  const walk = new Walk(isIgnored);
   const shown = path === "." ? "" : path.endsWith("/") ? path : `${path}/`;
   await walk.folder(disk, shown, "");
   return walk;
@@ -24,6 +25,12 @@ class Walk implements Listing {
   readonly entries: DiskEntry[] = [];
   readonly problems: Problem[] = [];
   media = 0;
+  ignored = 0;
+  readonly #isIgnored: ((disk: string) => Promise<boolean>) | undefined;
+
+  constructor(isIgnored: ((disk: string) => Promise<boolean>) | undefined) {
+    this.#isIgnored = isIgnored;
+  }
 
   async folder(disk: string, shown: string, inside: string): Promise<void> {
     let children: Dirent[];
@@ -38,6 +45,7 @@ class Walk implements Listing {
       if (isNoise(child.name)) continue;
       const [full, path, name] = [`${disk}/${child.name}`, shown + child.name, inside + child.name];
       if (child.isDirectory()) await this.folder(full, `${path}/`, `${name}/`);
+      else if ((await this.#isIgnored?.(full)) === true) this.ignored++;
       else if (isMedia(name)) this.media++;
       else if (child.isFile() || child.isSymbolicLink()) await this.file(full, path, name);
     }
