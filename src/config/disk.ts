@@ -6,7 +6,7 @@ export function textAt(path: string): string | undefined {
   return isFile(path) ? readFileSync(path, "utf8") : undefined;
 }
 
-export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 /** Those of the names that are files of a folder. */
 export const filesAmong = (folder: string, names: readonly string[]): readonly string[] =>

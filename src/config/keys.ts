@@ -5,7 +5,7 @@ import { severities } from "../model/severity.ts";
 import type { Keys, Shape } from "../yaml/shape.ts";
 
 /** What a rule may be set to. */
-export const levels = ["off", ...severities] as const;
+const levels = ["off", ...severities] as const;
 
 /** What may differ from path to path. */
 const ofPath: Keys = {

@@ -24,7 +24,7 @@ export interface Read {
 }
 
 /** The value of a node of a shape; undefined with a problem noted where it is of another. Maps and tables become Maps of `Read`. */
-export function readShape(file: SourceFile, node: Node, shape: Shape, what: string): unknown {
+function readShape(file: SourceFile, node: Node, shape: Shape, what: string): unknown {
   switch (shape.is) {
     case "text":
       return textOf(file, node, what);
