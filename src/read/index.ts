@@ -18,6 +18,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./facebook.ts")).facebook,
   },
   {
+    name: "whatsapp",
+    summary: "WhatsApp chat (text file or zip); needs --include messages and --me",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".txt"),
+    load: async () => (await import("./whatsapp.ts")).whatsapp,
+  },
+  {
     name: "markdown",
     summary: "Markdown (.md, .markdown, .mdx)",
     holds: "file",

@@ -17,7 +17,7 @@ export interface Harvest {
 /** Reads paths to the end. */
 export async function harvest(
   paths: readonly string[],
-  options: { messages?: boolean; cwd?: string; stdin?: AsyncIterable<Uint8Array>; stdinName?: string } = {},
+  options: { messages?: boolean; me?: readonly string[]; cwd?: string; stdin?: AsyncIterable<Uint8Array>; stdinName?: string } = {},
 ): Promise<Harvest> {
   const all: Harvest = { posts: [], problems: [], skipped: {}, files: 0 };
   for await (const intake of openInputs(paths, { messages: false, cwd: process.cwd(), ...options })) {

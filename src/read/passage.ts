@@ -1,5 +1,5 @@
 import type { Origin } from "../model/place.ts";
-import type { Span } from "../model/span.ts";
+import { joined } from "../text/join.ts";
 import { type JsonPath, jsonTextAt } from "../text/json-text.ts";
 import { linesOf } from "../text/lines.ts";
 import { compose, type MappedText, unchanged } from "../text/mapped-text.ts";
@@ -32,32 +32,4 @@ export function passageOrigin(path: string, element: Element, passages: readonly
 function mappedPassage(raw: string, passage: Passage, mojibake: boolean): MappedText {
   const decoded = jsonTextAt(raw, passage.path, { mojibake }) ?? unchanged("");
   return passage.edit === undefined ? decoded : compose(passage.edit(decoded.text), decoded);
-}
-
-/** Texts in a row, `between` between them. */
-function joined(parts: readonly MappedText[]): MappedText {
-  const starts: number[] = [];
-  let length = 0;
-  for (const part of parts) {
-    starts.push(length);
-    length += part.text.length + between.length;
-  }
-  const source = (offset: number): Span => {
-    const index = Math.max(
-      0,
-      starts.findLastIndex((start) => start <= offset),
-    );
-    const part = parts[index] ?? unchanged("");
-    const inside = Math.min(offset - (starts[index] ?? 0), part.text.length);
-    return part.toSource(inside, Math.min(inside + 1, part.text.length));
-  };
-  return {
-    text: parts.map(({ text }) => text).join(between),
-    toSource(start, end) {
-      if (parts.length === 1 && parts[0] !== undefined) return parts[0].toSource(start, end);
-      const first = source(start);
-      const last = end > start ? source(end - 1) : { start: first.start, end: first.start };
-      return { start: Math.min(first.start, last.start), end: Math.max(first.start, last.end) };
-    },
-  };
 }
