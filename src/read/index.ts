@@ -18,6 +18,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./facebook.ts")).facebook,
   },
   {
+    name: "linkedin",
+    summary: "LinkedIn export (zip, folder or one of its tables)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".csv"),
+    load: async () => (await import("./linkedin.ts")).linkedin,
+  },
+  {
     name: "whatsapp",
     summary: "WhatsApp chat (text file or zip); needs --include messages and --me",
     holds: "tree",

@@ -3,9 +3,9 @@ import type { Batch, Entry } from "../../model/reader.ts";
 import { linesOf } from "../../text/lines.ts";
 import { compose, type MappedText } from "../../text/mapped-text.ts";
 import { originOf } from "../../text/origin.ts";
+import { type Row, rowsOf } from "../table.ts";
 import { isoTime } from "./day.ts";
 import type { Owner } from "./owner.ts";
-import { type Row, rowsOf } from "./table.ts";
 import { isRetweet, quotedPart, rendered } from "./words.ts";
 
 const together = 500;
