@@ -25,6 +25,27 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./linkedin.ts")).linkedin,
   },
   {
+    name: "reddit",
+    summary: "Reddit export (zip, folder or one of its tables)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".csv"),
+    load: async () => (await import("./reddit.ts")).reddit,
+  },
+  {
+    name: "substack",
+    summary: "Substack export (zip or folder)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".csv"),
+    load: async () => (await import("./substack.ts")).substack,
+  },
+  {
+    name: "tiktok",
+    summary: "TikTok export (zip, folder or user_data.json)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".json", ".txt"),
+    load: async () => (await import("./tiktok.ts")).tiktok,
+  },
+  {
     name: "whatsapp",
     summary: "WhatsApp chat (text file or zip); needs --include messages and --me",
     holds: "tree",

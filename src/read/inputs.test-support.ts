@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Place } from "../model/place.ts";
@@ -52,4 +52,50 @@ export function placeOf(post: Post | undefined, words: string): Place {
   const start = post?.text.indexOf(words) ?? -1;
   if (post === undefined || start < 0) throw new Error(`no "${words}" in the post`);
   return post.origin.place(start, start + words.length);
+}
+
+/** The first word of a post that its place in the file does not cover; undefined when all stand where they are said to. */
+export function strayWord(posts: readonly Post[]): string | undefined {
+  const sources = new Map<string, string>();
+  for (const post of posts) {
+    const source = sources.get(post.path) ?? readFileSync(post.path, "utf8");
+    sources.set(post.path, source);
+    for (const word of post.text.match(/[A-Za-z-]{4,}/g) ?? [])
+      if (covered(source, placeOf(post, word)) !== word) return `${post.id}: ${word}`;
+  }
+  return undefined;
+}
+
+/** All files of a folder with what they hold, to be changed and written elsewhere. */
+export function filesOf(folder: string): Record<string, Buffer> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => [join(entry.parentPath, entry.name).slice(folder.length + 1), readFileSync(join(entry.parentPath, entry.name))]),
+  );
+}
+
+/**
+ * Reads an export whose files are cut at several points, one at a time. Gives each cut after which posts are missing though no problem was
+ * told: there should be none.
+ */
+export async function silentLosses(
+  folder: string,
+  options: { messages?: boolean; me?: readonly string[] } = {},
+): Promise<readonly string[]> {
+  const files = filesOf(folder);
+  const whole = (await harvest([folder], options)).posts.length;
+  const lost: string[] = [];
+  for (const [name, data] of Object.entries(files)) {
+    for (const share of [0, 0.2, 0.5, 0.8, 0.97]) {
+      const made = scratch({ ...files, [name]: data.subarray(0, Math.floor(data.length * share)) });
+      try {
+        const { posts, problems } = await harvest(["."], { ...options, cwd: made.path });
+        if (posts.length < whole && problems.length === 0) lost.push(`${name} at ${share}: ${posts.length} of ${whole}`);
+      } finally {
+        made.remove();
+      }
+    }
+  }
+  return lost;
 }

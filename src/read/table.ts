@@ -15,6 +15,8 @@ export interface Row {
   /** Line of the file on which it begins, from 1. */
   readonly line: number;
   readonly cells: readonly MappedText[];
+  /** Whether the file ended before the record did: within a quoted cell, or without the line break that ends all others. */
+  readonly cut?: boolean;
 }
 
 /** The longest record, in UTF-16 units: a quote that is never closed does not take the rest of the file with it. */
@@ -50,9 +52,9 @@ export async function* rowsOf(entry: Entry, dialect: Dialect = "doubled"): Async
       yield* rows();
     }
   }
-  text += `${decoder.decode()}\n`;
+  text += decoder.decode();
   yield* rows();
-  if (text.trim() !== "") yield taken(text);
+  if (text.trim() !== "") yield { ...taken(text), cut: true };
 }
 
 async function encodingOf(entry: Entry): Promise<"utf-8" | "windows-1252"> {
@@ -114,6 +116,13 @@ async function* tableRows(entry: Entry, { columns, dialect }: Heading): AsyncGen
       else if (++before > longestPreamble) break;
       continue;
     }
+    if (row.cut === true && (row.cells.length < names.length || rowEnd(`${row.raw}\n`, 0, dialect ?? "doubled") === undefined))
+      yield {
+        code: "incomplete",
+        message: "Unexpected end in a row, expected all its cells: the file is cut short",
+        path: entry.path,
+        line: row.line,
+      };
     yield rowUnder(names, row);
   }
   if (names === undefined) {
