@@ -11,6 +11,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./x.ts")).x,
   },
   {
+    name: "bluesky",
+    summary: "Bluesky repository (.car) or its records as JSON",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".car", ".json"),
+    load: async () => (await import("./bluesky.ts")).bluesky,
+  },
+  {
     name: "facebook",
     summary: "Facebook export (zip, zips, folder or one of its files)",
     holds: "tree",
@@ -23,6 +30,13 @@ const readers: readonly Listed[] = [
     holds: "tree",
     mayHold: (name) => ends(name, ".csv"),
     load: async () => (await import("./linkedin.ts")).linkedin,
+  },
+  {
+    name: "mastodon",
+    summary: "Mastodon archive (zip, tar.gz, folder or outbox.json)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".json"),
+    load: async () => (await import("./mastodon.ts")).mastodon,
   },
   {
     name: "reddit",
