@@ -25,6 +25,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./facebook.ts")).facebook,
   },
   {
+    name: "instagram",
+    summary: "Instagram and Threads export (zip, zips, folder or one of its files)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".json"),
+    load: async () => (await import("./instagram.ts")).instagram,
+  },
+  {
     name: "linkedin",
     summary: "LinkedIn export (zip, folder or one of its tables)",
     holds: "tree",

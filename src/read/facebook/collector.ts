@@ -1,14 +1,14 @@
 import type { Audience, Kind } from "../../model/post.ts";
 import type { Gathering } from "../gathering.ts";
+import { isLabelled, labelledWords } from "../meta/labels.ts";
+import { isoTime, passageAt, said } from "../meta/words.ts";
 import type { Passage } from "../passage.ts";
 import { pick } from "../pick.ts";
-import { isLabelled, labelledWords } from "./labels.ts";
 import type { Owner } from "./owner.ts";
 import { isReply, wordsOf } from "./record.ts";
 import { type Particulars, type Place, postOf } from "./record-post.ts";
 import { recordsIn, type Suspects } from "./records.ts";
 import { Seen } from "./seen.ts";
-import { isoTime, passageAt, said } from "./words.ts";
 
 const stampKeys = [
   "timestamp",

@@ -1,7 +1,7 @@
 import type { Author } from "../../model/post.ts";
+import { passageAt, said } from "../meta/words.ts";
 import type { Passage } from "../passage.ts";
 import { isRecord, pick, pickList, pickMembers } from "../pick.ts";
-import { passageAt, said } from "./words.ts";
 
 const bioKeys = ["about_me", "intro", "bio", "intro_bio", "quotes", "favorite_quotes"];
 

@@ -2,9 +2,9 @@ import type { Batch, ReadOptions } from "../../model/reader.ts";
 import { problemOf } from "../damage.ts";
 import { type Element, elementsOf } from "../elements.ts";
 import { Gathering } from "../gathering.ts";
+import { countMessages, ownMessages } from "../meta/messages.ts";
 import { Collector } from "./collector.ts";
 import type { FacebookFile } from "./layout.ts";
-import { countMessages, ownMessages } from "./messages.ts";
 import { Owner } from "./owner.ts";
 import { postOf } from "./record-post.ts";
 import { holdsWords, recordsIn, Suspects, wraps } from "./records.ts";
@@ -54,7 +54,7 @@ export class Reading {
 
   #take(file: FacebookFile, element: Element, gathering: Gathering, suspects: Suspects): void {
     if (file.role === "message") {
-      gathering.posts.push(...ownMessages(file.entry.path, element, this.#owner));
+      gathering.posts.push(...ownMessages(file.entry.path, element, this.#owner, "facebook"));
     } else if (file.role === "profile") {
       const passages = this.#owner.addProfile(element.value);
       const bio = { kind: "bio", at: undefined, audience: "unknown" } as const;

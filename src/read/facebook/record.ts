@@ -1,7 +1,7 @@
+import { passageAt, said } from "../meta/words.ts";
 import type { Passage } from "../passage.ts";
 import { isRecord, pick, pickList } from "../pick.ts";
 import type { Owner } from "./owner.ts";
-import { passageAt, said } from "./words.ts";
 
 type Path = readonly (string | number)[];
 

@@ -1,11 +1,11 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Element } from "../elements.ts";
+import { isLabelled, labelledWords } from "../meta/labels.ts";
+import { said } from "../meta/words.ts";
 import { isRecord, pick, pickMembers } from "../pick.ts";
-import { isLabelled, labelledWords } from "./labels.ts";
 import type { FacebookFile } from "./layout.ts";
 import type { Owner } from "./owner.ts";
 import { wordsOf } from "./record.ts";
-import { said } from "./words.ts";
 
 type Path = readonly (string | number)[];
 

@@ -1,13 +1,18 @@
-import type { Post } from "../../model/post.ts";
+import type { Author, Post } from "../../model/post.ts";
 import type { Entry } from "../../model/reader.ts";
 import type { Element } from "../elements.ts";
 import { passageOrigin, passageText } from "../passage.ts";
 import { pick, pickList } from "../pick.ts";
-import type { Owner } from "./owner.ts";
 import { isoTime, passageAt, said } from "./words.ts";
 
+/** Whose export it is, as far as messages need it. */
+export interface Writer {
+  readonly author: Author | undefined;
+  isMe(name: string): boolean;
+}
+
 /** The owner's messages of one message file, in order of time. Calls, subscriptions and others' words are left out. */
-export function ownMessages(path: string, element: Element, owner: Owner): readonly Post[] {
+export function ownMessages(path: string, element: Element, owner: Writer, platform: "facebook" | "instagram"): readonly Post[] {
   const messages = pickList(element.value, "messages");
   const stamp = (message: unknown): number => Number(pick(message, "timestamp_ms") ?? pick(message, "timestamp") ?? 0);
   return [...messages.entries()]
@@ -22,7 +27,7 @@ export function ownMessages(path: string, element: Element, owner: Owner): reado
         {
           id: `message-${stamp(message)}-${index}`,
           kind: "message",
-          platform: "facebook",
+          platform,
           path,
           text: passageText(passages),
           origin: passageOrigin(path, element, passages, true),
@@ -37,7 +42,7 @@ export function ownMessages(path: string, element: Element, owner: Owner): reado
 
 const wordless = new Set(["Call", "Subscribe", "Unsubscribe"]);
 
-function isOwn(message: unknown, owner: Owner): boolean {
+function isOwn(message: unknown, owner: Writer): boolean {
   const sender = said(message, "sender_name") ?? said(message, "senderName");
   return sender !== undefined && owner.isMe(sender) && !wordless.has(String(pick(message, "type") ?? ""));
 }
