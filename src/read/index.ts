@@ -11,6 +11,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./x.ts")).x,
   },
   {
+    name: "blogger",
+    summary: "Blogger feed (.xml, .atom, zip or folder)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".xml", ".atom"),
+    load: async () => (await import("./blogger.ts")).blogger,
+  },
+  {
     name: "bluesky",
     summary: "Bluesky repository (.car) or its records as JSON",
     holds: "tree",
@@ -46,6 +53,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./mastodon.ts")).mastodon,
   },
   {
+    name: "medium",
+    summary: "Medium export (zip or folder)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".html"),
+    load: async () => (await import("./medium.ts")).medium,
+  },
+  {
     name: "reddit",
     summary: "Reddit export (zip, folder or one of its tables)",
     holds: "tree",
@@ -72,6 +86,13 @@ const readers: readonly Listed[] = [
     holds: "tree",
     mayHold: (name) => ends(name, ".txt"),
     load: async () => (await import("./whatsapp.ts")).whatsapp,
+  },
+  {
+    name: "wordpress",
+    summary: "WordPress export (WXR .xml, zip or folder)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".xml"),
+    load: async () => (await import("./wordpress.ts")).wordpress,
   },
   {
     name: "markdown",
