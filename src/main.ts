@@ -45,6 +45,8 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
   switch (request.command) {
     case "check":
       return (await import("./cli/check.ts")).check(request, world, rooms, interrupt);
+    case "inspect":
+      return (await import("./cli/inspect.ts")).inspect(request, world, rooms, interrupt);
     case "rules":
       return (await import("./cli/list-rules.ts")).listRules(request, world, rooms);
     case "rules diff":
@@ -96,7 +98,8 @@ function builtInRooms(): Rooms {
     },
     pages: () => import("./report/pages.ts"),
     problemLine,
-    openInputs: (paths, { messages, stdinName }, { stdin, cwd }) => openInputs(paths, { messages, cwd, stdin, stdinName }),
+    openInputs: (paths, { messages, me, stdinName, allowPartial, limits }, { stdin, cwd }, gauge) =>
+      openInputs(paths, { messages, me, stdinName, allowPartial, limits, cwd, stdin, gauge }),
     openChecker: async (choice, world) => {
       const opened = choice.rules.length === 0 ? openStored() : await compileWith(choice.rules, world);
       return "problems" in opened ? opened : { value: checkerOf(opened.value, choice) };

@@ -10,6 +10,7 @@ import { type Output, openOutputs } from "./outputs.ts";
 import type { CheckRequest } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
 import { pour } from "./sink.ts";
+import { startProgress } from "./start-progress.ts";
 import { styleFor } from "./style.ts";
 import { misused, tell } from "./tell.ts";
 
@@ -22,8 +23,10 @@ export async function check(request: CheckRequest, world: World, rooms: Rooms, i
   const outputs = await openOutputs(request.outputs, request.format, rooms.formats, world);
   if ("problems" in outputs) return misused(outputs.problems, world, rooms);
   try {
-    const gathered = await gather(rooms.openInputs(paths.value, request, world), checker.value, {
+    const progress = await startProgress(request.quiet, world);
+    const gathered = await gather(rooms.openInputs(paths.value, request, world, progress), checker.value, {
       interrupt,
+      progress,
       keep: (finding) => isWanted(finding, request),
       onProblem: (problem) => tell([problem], world, rooms),
     });
@@ -31,7 +34,7 @@ export async function check(request: CheckRequest, world: World, rooms: Rooms, i
     const { failOn } = request;
     const report: Report = { tool: rooms.tool, rulesets: checker.value.rulesets, read, findings, muted: [], failOn };
     await print(report, request, outputs.value, world, rooms);
-    return gathered.interrupted ? 130 : exitCode(report, failOn);
+    return read.interrupted ? 130 : exitCode(report, failOn);
   } catch (error) {
     await Promise.all(outputs.value.map(({ sink }) => sink.abandon()));
     throw error;

@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import { checkCommand } from "./check-command.ts";
 import { checklistCommand } from "./checklist-command.ts";
 import { explainCommand } from "./explain-command.ts";
+import { inspectCommand } from "./inspect-command.ts";
 import type { Request } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
 import { rulesCommand } from "./rules-command.ts";
@@ -16,6 +17,7 @@ Examples:
   scrubin check --jurisdiction uk,ie blog/       a folder, two jurisdictions
   scrubin check facebook-export.zip --output report.txt
   pbpaste | scrubin check -
+  scrubin inspect facebook-export.zip            what it holds, and how much of it is read
   scrubin checklist -j hk                        what no program can see
   scrubin explain uk/patient-detail              what a rule asks and why
   scrubin rules diff sa uk                       how two jurisdictions differ
@@ -45,6 +47,7 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
   };
   program
     .addCommand(checkCommand(rooms.formats, done))
+    .addCommand(inspectCommand(done))
     .addCommand(checklistCommand(done))
     .addCommand(rulesCommand(done))
     .addCommand(explainCommand(done));
@@ -81,5 +84,5 @@ function misuse(complaint: string): Problem {
   const message = first.startsWith("error: ") ? first.slice("error: ".length) : first;
   const suggestion = rest.join(" ").trim();
   const hint = suggestion.startsWith("(") ? suggestion.slice(1, -1) : "see scrubin --help";
-  return { code: "usage", message: message === "" ? "Expected a command: check, checklist, rules or explain" : message, hint };
+  return { code: "usage", message: message === "" ? "Expected a command: check, inspect, checklist, rules or explain" : message, hint };
 }

@@ -1,5 +1,6 @@
 import type { Batch, Claim, Entry, Reader, ReadOptions } from "../model/reader.ts";
 import { pattern } from "../text/pattern.ts";
+import { eraOf, notesOf } from "./x/account.ts";
 import { layoutOf } from "./x/layout.ts";
 import { Reading } from "./x/reading.ts";
 
@@ -32,6 +33,8 @@ async function headOf(entry: Entry): Promise<string> {
 
 async function* read(entries: readonly Entry[], options: ReadOptions): AsyncGenerator<Batch> {
   const reading = new Reading(options);
-  for (const file of layoutOf(entries)) yield* reading.file(file);
+  const files = layoutOf(entries);
+  yield { posts: [], problems: [], layout: eraOf(files), notes: notesOf(entries, files, options) };
+  for (const file of files) yield* reading.file(file);
   yield reading.rest();
 }

@@ -4,7 +4,12 @@ import { pretty } from "./pretty.ts";
 import { canonicalReport, findingWith, plain } from "./report.test-support.ts";
 
 const text = (report: Report, style = plain): string => [...pretty.render(report, style)].join("");
-const clean: Report = { ...canonicalReport(), muted: [], findings: [], read: { files: 2, posts: 41, unread: [], skipped: {} } };
+const clean: Report = {
+  ...canonicalReport(),
+  muted: [],
+  findings: [],
+  read: { files: 2, posts: 41, unread: [], skipped: {}, trees: [], interrupted: false },
+};
 
 describe("pretty", () => {
   it("shows a finding with caret, reasons and clauses", () => {

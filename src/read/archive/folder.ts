@@ -3,13 +3,16 @@ import { readdir, stat } from "node:fs/promises";
 import type { Problem } from "../../model/problem.ts";
 import { problemOf } from "../damage.ts";
 import { type DiskEntry, fileEntry } from "./file.ts";
-import { byName, isMedia, isNoise } from "./names.ts";
+import { Media } from "./media.ts";
+import { byName, isHidden, isMedia, isNoise } from "./names.ts";
 
 /** The files of a folder and what could not be listed. Hidden ones, node_modules and links to folders are left out. */
 export interface Listing {
   readonly entries: readonly DiskEntry[];
   readonly problems: readonly Problem[];
-  readonly media: number;
+  readonly media: Media;
+  /** Left out on purpose, by reason. */
+  readonly skipped: Readonly<Record<string, number>>;
 }
 
 /** Lists a folder with all below it, in order of name. `disk` is for the system, `path` for people. */
@@ -23,7 +26,8 @@ export async function listFolder(disk: string, path: string): Promise<Listing> {
 class Walk implements Listing {
   readonly entries: DiskEntry[] = [];
   readonly problems: Problem[] = [];
-  media = 0;
+  readonly media = new Media();
+  readonly skipped: Record<string, number> = {};
 
   async folder(disk: string, shown: string, inside: string): Promise<void> {
     let children: Dirent[];
@@ -35,11 +39,12 @@ class Walk implements Listing {
     }
     children.sort((a, b) => byName(a.name, b.name));
     for (const child of children) {
-      if (isNoise(child.name)) continue;
+      if (isNoise(child.name) || isHidden(child.name)) continue;
       const [full, path, name] = [`${disk}/${child.name}`, shown + child.name, inside + child.name];
       if (child.isDirectory()) await this.folder(full, `${path}/`, `${name}/`);
-      else if (isMedia(name)) this.media++;
+      else if (isMedia(name)) this.media.add(name);
       else if (child.isFile() || child.isSymbolicLink()) await this.file(full, path, name);
+      else this.#skip("special files");
     }
   }
 
@@ -47,8 +52,13 @@ class Walk implements Listing {
     try {
       const info = await stat(disk);
       if (info.isFile()) this.entries.push(fileEntry(disk, path, name, info.size));
+      else this.#skip(info.isDirectory() ? "links to folders" : "special files");
     } catch (error) {
       this.problems.push(problemOf(error, path));
     }
+  }
+
+  #skip(reason: string): void {
+    this.skipped[reason] = (this.skipped[reason] ?? 0) + 1;
   }
 }

@@ -62,7 +62,7 @@ export class Reading {
     for (const note of this.#deletedNotes.orphans()) gathering.posts.push(this.#orphan(note, true));
     const wanted = (role: Role): boolean => role !== "messages" && role !== "assistant" && role !== "manifest";
     gathering.problems.push(...this.#manifest.shortfalls(this.#met, this.#troubled, wanted));
-    return gathering.batch();
+    return { ...gathering.batch(), records: this.#manifest.tally(this.#met, wanted) };
   }
 
   #unwanted(role: Role): boolean {
