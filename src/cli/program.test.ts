@@ -105,7 +105,7 @@ describe("other commands", () => {
 
 describe("misuse", () => {
   it.each([
-    ["", /check, checklist, rules or explain/],
+    ["", /check, inspect, checklist, rules or explain/],
     ["chek a.md", /unknown command 'chek'/],
     ["check --bogus", /unknown option '--bogus'/],
     ["check --format xml", /Allowed choices are pretty, json/],

@@ -1,7 +1,8 @@
-import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, read, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { promisify } from "node:util";
 import { Damage } from "../damage.ts";
 
 /**
@@ -42,12 +43,19 @@ export class Spool {
   }
 }
 
-/** The bytes of an open file from one offset up to another. */
-export function rangeOf(fd: number, start: number, end: number): AsyncIterable<Uint8Array> {
-  return start === end ? nothing() : createReadStream("", { fd, start, end: end - 1, autoClose: false, highWaterMark: 256 * 1024 });
+/** The bytes of an open file from one offset up to another; the file stays open. */
+export async function* rangeOf(fd: number, start: number, end: number): AsyncGenerator<Uint8Array> {
+  for (let at = start; at < end; ) {
+    const chunk = Buffer.allocUnsafe(Math.min(chunkSize, end - at));
+    const { bytesRead } = await readFd(fd, chunk, 0, chunk.length, at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield chunk.subarray(0, bytesRead);
+  }
 }
 
-async function* nothing(): AsyncGenerator<Uint8Array> {}
+const chunkSize = 256 * 1024;
+const readFd = promisify(read);
 
 /** Takes the name of an open file away, at the end of the program where the system refuses to do it now. */
 function removeNow(remove: () => void): void {

@@ -1,4 +1,5 @@
-import { closeSync, createReadStream, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
+import { Readable } from "node:stream";
 import { crc32, createGunzip } from "node:zlib";
 import { type Extract, extract as extractor, type Header } from "tar-stream";
 import type { Problem } from "../../model/problem.ts";
@@ -99,25 +100,23 @@ const cut = (out: number, size: number): Damage =>
   new Damage("incomplete", `Unexpected end after ${out} bytes, expected ${size} as the archive declares`);
 
 async function* bytesOf(fd: number, packed: boolean, meter: StreamMeter, end: End): AsyncGenerator<Uint8Array> {
-  const source = createReadStream("", { fd, start: 0, autoClose: false, highWaterMark: 256 * 1024 });
-  if (!packed) {
-    for await (const chunk of source as AsyncIterable<Uint8Array>) {
-      end.see(chunk);
-      yield chunk;
-    }
-    return;
+  const source = rangeOf(fd, 0, Number.POSITIVE_INFINITY);
+  for await (const chunk of packed ? unpacked(source, meter) : source) {
+    if (packed) meter.take(chunk.length);
+    end.see(chunk);
+    yield chunk;
   }
-  source.on("data", (chunk) => meter.packed(chunk.length));
-  const gunzip = source.pipe(createGunzip());
-  source.on("error", (error) => gunzip.destroy(error));
+}
+
+async function* unpacked(source: AsyncIterable<Uint8Array>, meter: StreamMeter): AsyncGenerator<Uint8Array> {
+  const packed = Readable.from(source, { objectMode: false });
+  packed.on("data", (chunk: Uint8Array) => meter.packed(chunk.length));
+  const gunzip = packed.pipe(createGunzip());
+  packed.on("error", (error) => gunzip.destroy(error));
   try {
-    for await (const chunk of gunzip as AsyncIterable<Uint8Array>) {
-      meter.take(chunk.length);
-      end.see(chunk);
-      yield chunk;
-    }
+    yield* gunzip as AsyncIterable<Uint8Array>;
   } finally {
-    source.destroy();
+    packed.destroy();
   }
 }
 
