@@ -158,7 +158,10 @@ describe("parts", () => {
     ["export (1).zip", "export.zip", true],
     ["notes-05-01-23.zip", "notes-05-01-24.zip", false],
   ])("%s and %s belong together: %s", async (a, b, together) => {
-    const files = { [a]: zipOf([{ name: "data/account.js", data: account }]), [b]: zipOf([{ name: "data/tweets.js", data: tweets("Other.") }]) };
+    const files = {
+      [a]: zipOf([{ name: "data/account.js", data: account }]),
+      [b]: zipOf([{ name: "data/tweets.js", data: tweets("Other.") }]),
+    };
     const cwd = folderWith(files);
     const { posts } = await harvest([a, b], { cwd });
     expect(posts.map(({ author }) => author?.handle)).toEqual([together ? "dr_made_up" : undefined]);
