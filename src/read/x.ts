@@ -35,6 +35,9 @@ async function* read(entries: readonly Entry[], options: ReadOptions): AsyncGene
   const reading = new Reading(options);
   const files = layoutOf(entries);
   yield { posts: [], problems: [], layout: eraOf(files), notes: notesOf(entries, files, options) };
-  for (const file of files) yield* reading.file(file);
+  for (const file of files) {
+    yield* reading.file(file);
+    yield { posts: [], problems: [], notes: [{ path: file.entry.path, state: "read" }] };
+  }
   yield reading.rest();
 }

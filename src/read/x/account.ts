@@ -17,12 +17,12 @@ const waiting: Readonly<Partial<Record<Role, string>>> = {
   assistant: "chats with an assistant are not published",
 };
 
-/** What becomes of each file of an archive; files under names that nobody knows are left for others. */
+/** Which files of an archive are left out on purpose, and why; those under names that nobody knows are left for others. */
 export function notesOf(entries: readonly Entry[], files: readonly XFile[], options: ReadOptions): readonly FileNote[] {
-  const read = new Map(files.map(({ entry, role }) => [entry.path, role]));
+  const roles = new Map(files.map(({ entry, role }) => [entry.path, role]));
   return entries.flatMap(({ path, name }): FileNote[] => {
-    const role = read.get(path);
-    if (role !== undefined) return [noteOf(path, role, options)];
+    const role = roles.get(path);
+    if (role !== undefined) return waitingNote(path, role, options);
     if (name === "tweets.csv") return [{ path, state: "ignored", why: "tweets.csv repeats the tweets in the other files" }];
     if (viewer.exec(name) !== null) return [{ path, state: "ignored", why: "the page to look at the archive with" }];
     const stem = stemOf(name);
@@ -32,9 +32,9 @@ export function notesOf(entries: readonly Entry[], files: readonly XFile[], opti
   });
 }
 
-function noteOf(path: string, role: Role, options: ReadOptions): FileNote {
+function waitingNote(path: string, role: Role, options: ReadOptions): readonly FileNote[] {
   const why = role === "messages" && options.messages ? undefined : waiting[role];
-  return why === undefined ? { path, state: "read" } : { path, state: "ignored", why };
+  return why === undefined ? [] : [{ path, state: "ignored", why }];
 }
 
 /** Which layout the archive has, told by where its tweets lie. */
