@@ -20,7 +20,7 @@ const waiting: Readonly<Partial<Record<Role, string>>> = {
 /** Which files of an archive are left out on purpose, and why; those under names that nobody knows are left for others. */
 export function notesOf(entries: readonly Entry[], files: readonly XFile[], options: ReadOptions): readonly FileNote[] {
   const roles = new Map(files.map(({ entry, role }) => [entry.path, role]));
-  return entries.flatMap(({ path, name }): FileNote[] => {
+  return entries.flatMap(({ path, name }): readonly FileNote[] => {
     const role = roles.get(path);
     if (role !== undefined) return waitingNote(path, role, options);
     if (name === "tweets.csv") return [{ path, state: "ignored", why: "tweets.csv repeats the tweets in the other files" }];
