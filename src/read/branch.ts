@@ -26,6 +26,8 @@ export class Branch {
   /** The books of all that is no export. */
   readonly #drafts: TreeName;
   readonly #archives: Entry[] = [];
+  /** Files of an archive that may hold posts, though nobody claims them. */
+  readonly #unclaimed: Entry[] = [];
   /** How many exports and drafts were read, and how many files were none. */
   #read = 0;
   #others = 0;
@@ -118,7 +120,7 @@ export class Branch {
       yield* readFile(entry, readers, this.#drafts, options);
     } else {
       const claimant = await claimDraft(readers, entry);
-      if (claimant === undefined) this.#others++;
+      if (claimant === undefined) this.#leave(entry);
       else {
         this.#read++;
         yield* readDraft(claimant, entry, this.#drafts, options);
@@ -126,20 +128,27 @@ export class Branch {
     }
   }
 
+  /** A folder may hold all sorts of data beside drafts; what lies in an archive was put there together. */
+  #leave(entry: Entry): void {
+    this.#others++;
+    if (this.#tree.kind === "archive" && isPromising(entry)) this.#unclaimed.push(entry);
+  }
+
   /** Archives in the tree, and what was left out. */
   async *#rest(): AsyncGenerator<Intake> {
     const { path, kind, problems, media } = this.#tree;
     const skipped = this.#others > 0 ? { "other files": this.#others } : {};
     const pictures = media.take();
+    const unclaimed = this.#read > 0 && this.#means.options.allowPartial !== true ? unclaimedProblems(this.#unclaimed) : [];
     if (this.#archives.length > 0) {
-      yield { ...nothing, tree: this.#drafts, skipped, media: pictures };
+      yield { ...nothing, tree: this.#drafts, problems: unclaimed, skipped, media: pictures };
       for await (const inner of openInner(this.#archives, this.#tree)) yield* new Branch(inner, this.#means, true).read();
       return;
     }
     // An archive of pictures is a part of the export around it.
     const isEmpty = this.#read === 0 && problems.length === 0 && !(this.#isInner && this.#others === 0 && pictures > 0);
     const hasContent = this.#others + pictures > 0 || kind === "archive";
-    const told = isEmpty && hasContent ? [withoutPosts(path, kind)] : [];
+    const told = isEmpty && hasContent ? [withoutPosts(path, kind)] : unclaimed;
     yield { ...nothing, tree: this.#drafts, problems: told, skipped, media: pictures };
   }
 }
@@ -168,4 +177,12 @@ function byFolder(entries: readonly Entry[]): readonly (readonly [string | undef
 
 function withoutPosts(path: string, kind: Tree["kind"]): Problem {
   return { code: "unknown-format", message: `Unexpected ${kind} without posts, expected an export of a platform, or drafts`, path };
+}
+
+function unclaimedProblems(entries: readonly Entry[]): readonly Problem[] {
+  const [first] = entries;
+  if (first === undefined) return [];
+  const more = entries.length > 1 ? ` (and ${entries.length - 1} more such)` : "";
+  const message = `Unexpected file that may hold posts${more}, expected one of a known export, or a draft: not understood, not read`;
+  return [{ code: "unknown-format", message, hint: "--allow-partial lets it pass", path: first.path }];
 }
