@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { type Random, randomFrom } from "../text/random.test-support.ts";
 import { type Harvest, type HarvestOptions, harvest } from "./inputs.test-support.ts";
+import { tgzOf } from "./tar-writer.test-support.ts";
 import { type ZipFile, zipOf } from "./zip-writer.test-support.ts";
 
 /** One damaged archive, made the same on every run. */
 interface Damaged {
   /** What was done to it, for whoever mends the reader. */
   readonly done: string;
-  readonly zip: Buffer;
+  readonly name: "export.zip" | "export.tgz";
+  readonly bytes: Buffer;
   /** Whether words themselves were changed: then posts are counted, not compared. */
   readonly words: boolean;
 }
@@ -27,18 +29,18 @@ const patience = 20_000;
 /**
  * Damages the zip of an export (a folder) in so many ways, reads each and gives those in which reading threw, did not end, or lost posts
  * silently: neither are all posts of the undamaged export there, nor does a problem or the count of what was left out tell of it.
- * The first hundred cases cut the zip at every hundredth; the others flip bits of the zip, or cut or flip single files inside it.
+ * The first hundred cases cut the zip at every hundredth; the others flip bits of a zip or a packed tar, or cut or flip single files inside.
  */
 export async function fuzz(folder: string, cases: number, options: HarvestOptions = {}): Promise<readonly Failure[]> {
   const files = filesOf(folder);
   const home = mkdtempSync(join(tmpdir(), "scrubin-fuzz-"));
   const failures: Failure[] = [];
   try {
-    const sound = await readZip(home, zipOf(files), options);
+    const sound = await readPacked(home, "export.zip", zipOf(files), options);
     if (typeof sound === "string") return [{ at: -1, done: "nothing", fault: sound }];
     for (let at = 0; at < cases; at++) {
       const damaged = damage(files, at, cases);
-      const found = await readZip(home, damaged.zip, options);
+      const found = await readPacked(home, damaged.name, damaged.bytes, options);
       const fault = typeof found === "string" ? found : lossIn(found, sound, damaged.words);
       if (fault !== undefined) failures.push({ at, done: damaged.done, fault });
     }
@@ -55,15 +57,15 @@ function filesOf(folder: string): readonly ZipFile[] {
     .map((name) => ({ name: relative("", name).split(sep).join("/"), data: readFileSync(join(folder, name)) }));
 }
 
-/** What a zip gave, or the fault of the reading. */
-async function readZip(home: string, zip: Buffer, options: HarvestOptions): Promise<Harvest | string> {
-  writeFileSync(join(home, "export.zip"), zip);
+/** What an archive gave, or the fault of the reading. */
+async function readPacked(home: string, name: Damaged["name"], bytes: Buffer, options: HarvestOptions): Promise<Harvest | string> {
+  writeFileSync(join(home, name), bytes);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve("did not end"), patience);
   });
   try {
-    return await Promise.race([harvest(["export.zip"], { cwd: home, ...options }), late]);
+    return await Promise.race([harvest([name], { cwd: home, ...options }), late]);
   } catch (error) {
     return `threw ${error instanceof Error ? error.stack : String(error)}`;
   } finally {
@@ -99,13 +101,20 @@ function damage(files: readonly ZipFile[], at: number, cases: number): Damaged {
   // Where there are few cases, the cuts are spread over the whole.
   const cuts = Math.min(100, Math.ceil(cases / 3));
   if (at < cuts) {
-    const zip = zipOf(files);
+    const whole = zipOf(files);
     const share = Math.floor((at * 100) / cuts);
-    return { done: `cut the zip at ${share} %`, zip: zip.subarray(0, Math.floor((zip.length * share) / 100)), words: false };
+    const bytes = whole.subarray(0, Math.floor((whole.length * share) / 100));
+    return { done: `cut the zip at ${share} %`, name: "export.zip", bytes, words: false };
+  }
+  if (at % 10 === 0) {
+    const bytes = tgzOf(files.map(({ name, data }) => ({ name: String(name), data })));
+    if (random.chance(0.5)) return { done: `in the tar: ${flip(bytes, random)}`, name: "export.tgz", bytes, words: false };
+    const end = random.below(bytes.length);
+    return { done: `cut the tar at ${end}`, name: "export.tgz", bytes: bytes.subarray(0, end), words: false };
   }
   if (at % 2 === 0) {
-    const zip = zipOf(files.map((file) => ({ ...file, stored: random.chance(0.5) })));
-    return { done: `in the zip: ${flip(zip, random)}`, zip, words: false };
+    const bytes = zipOf(files.map((file) => ({ ...file, stored: random.chance(0.5) })));
+    return { done: `in the zip: ${flip(bytes, random)}`, name: "export.zip", bytes, words: false };
   }
   const chosen = random.below(files.length);
   const file = files[chosen];
@@ -115,7 +124,7 @@ function damage(files: readonly ZipFile[], at: number, cases: number): Damaged {
   const end = cut ? random.below(data.length) : data.length;
   const done = cut ? `cut at ${end} of ${data.length}` : flip(data, random);
   const changed = files.with(chosen, { ...file, data: data.subarray(0, end) });
-  return { done: `in ${file.name}: ${done}`, zip: zipOf(changed), words: true };
+  return { done: `in ${file.name}: ${done}`, name: "export.zip", bytes: zipOf(changed), words: true };
 }
 
 /** Flips a few bits in place. */
