@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { Books } from "../cli/books.ts";
-import type { Gauge } from "../model/gauge.ts";
 import type { Batch, Claim, Entry } from "../model/reader.ts";
 import type { Ledger } from "../model/report.ts";
 import { scratch } from "./inputs.test-support.ts";
 import { type ClaimedOptions, inputsOf, type Listed } from "./inputs.ts";
-import { zipOf } from "./zip-writer.test-support.ts";
 
 const folders: { remove: () => void }[] = [];
 afterEach(() => {
@@ -49,7 +47,7 @@ const plain: Listed = {
 async function books(
   files: Readonly<Record<string, string | Uint8Array>>,
   readers: readonly Listed[],
-  options: Partial<ClaimedOptions> & { gauge?: Gauge } = {},
+  options: Partial<ClaimedOptions> = {},
 ): Promise<Ledger> {
   const made = scratch(files);
   folders.push(made);
@@ -235,33 +233,4 @@ test("what a reader cannot do without is unread input, not misuse", async () => 
     };
   };
   expect((await books({ "a.json": "" }, [reader("a", ["a.json"], { read })])).unread).toMatchObject([{ code: "incomplete" }]);
-});
-
-test("a gauge is told what is read and what is to come; what is ignored is not to come", async () => {
-  const read = async function* (entries: readonly Entry[]): AsyncGenerator<Batch> {
-    yield { ...nothing, notes: entries.map(({ path, name }) => ({ path, state: name === "b.json" ? "ignored" : "read" })) };
-    for (const { name, open } of entries) if (name !== "b.json") for await (const _ of open());
-    yield nothing;
-  };
-  const seen = { read: 0, ahead: 0 as number | undefined, most: 0 };
-  const gauge: Gauge = {
-    read: (bytes) => {
-      seen.read += bytes;
-    },
-    expect: (bytes) => {
-      seen.ahead = bytes === undefined || seen.ahead === undefined ? undefined : seen.ahead + bytes;
-      seen.most = Math.max(seen.most, seen.ahead ?? 0);
-    },
-  };
-  await books(
-    {
-      "x.zip": zipOf([
-        { name: "a.json", data: "x".repeat(1000) },
-        { name: "b.json", data: "y".repeat(500) },
-      ]),
-    },
-    [reader("a", ["a.json"], { read })],
-    { gauge },
-  );
-  expect(seen).toEqual({ read: 1000, ahead: 0, most: 1500 });
 });

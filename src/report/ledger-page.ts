@@ -7,6 +7,8 @@ import { plural } from "./plural.ts";
 import { unreadLines } from "./unread-lines.ts";
 import { labelled } from "./wrap.ts";
 
+/** How many files that nobody understood are named. */
+const listed = 100;
 const indent = "  ";
 const labelWidth = 16;
 
@@ -37,7 +39,9 @@ function treeLines(tree: TreeLedger, style: Style, colours: Paint): readonly str
   say("left out", counted(tree.skipped));
   say("files read", String(tree.files.read));
   for (const [why, count] of sorted(tree.files.ignored)) say("files ignored", `${count}: ${why}`);
-  for (const { path, why } of tree.files.unknown) say("not understood", why === undefined ? path : `${path} (${why})`);
+  const { unknown } = tree.files;
+  for (const { path, why } of unknown.slice(0, listed)) say("not understood", why === undefined ? path : `${path} (${why})`);
+  if (unknown.length > listed) say("not understood", `and ${unknown.length - listed} more (--json names all)`);
   say("media files", tree.files.media === 0 ? "" : String(tree.files.media));
   say("problems", tree.problems === 0 ? "" : String(tree.problems));
   return lines;

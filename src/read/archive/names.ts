@@ -35,7 +35,7 @@ export const isContent = (name: string): boolean => content.exec(name) !== null;
 /** Whether it is what pages are dressed with, or a note from the platform about the export. */
 export const isFurniture = (name: string): boolean => furniture.exec(name) !== null;
 
-export const isZip = (name: string): boolean => name.toLowerCase().endsWith(".zip");
+const isZip = (name: string): boolean => name.toLowerCase().endsWith(".zip");
 
 export const isTar = (name: string): boolean => tarred.exec(name) !== null;
 

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import yauzl from "yauzl";
 import { Damage, problemOf } from "../damage.ts";
+import { Blocks } from "./blocks.ts";
 import { damaged, Inventory, type OpenArchive, type Traits } from "./inventory.ts";
 import { type Budget, excess, Meter } from "./limits.ts";
 import { Media } from "./media.ts";
@@ -21,7 +22,7 @@ export async function openZip(disk: string, path: string, budget: Budget): Promi
 export async function openZipFile(fd: number, path: string, budget: Budget): Promise<OpenArchive> {
   let zip: yauzl.ZipFile;
   try {
-    zip = await yauzl.fromFdPromise(fd, options);
+    zip = await yauzl.fromRandomAccessReaderPromise(new Blocks(fd), fstatSync(fd).size, options);
   } catch {
     closeSync(fd);
     const message = "Unexpected end of the archive, expected its directory: the file is cut off or no zip";
