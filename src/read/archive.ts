@@ -16,6 +16,7 @@ import { groupParts, missingParts } from "./archive/parts.ts";
 import { stdinEntry } from "./archive/stdin.ts";
 import { problemOf } from "./damage.ts";
 
+export { isSpent } from "./archive/limits.ts";
 export type { Media } from "./archive/media.ts";
 export { isArchive, isContent, isForeignArchive, isFurniture, isHidden, isTextual } from "./archive/names.ts";
 

@@ -2,7 +2,7 @@ import type { FileNote } from "../model/file-note.ts";
 import type { Intake, TreeName } from "../model/intake.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Entry } from "../model/reader.ts";
-import { isArchive, isHidden, isTextual, openInner, type Tree } from "./archive.ts";
+import { isArchive, isHidden, isSpent, isTextual, openInner, type Tree } from "./archive.ts";
 import { type ClaimedOptions, isPromising, readClaimed, settle } from "./claimed.ts";
 import { type Claimant, claimDraft, claimTree, type Listed } from "./claims.ts";
 import { readDraft, readFile } from "./single.ts";
@@ -31,6 +31,7 @@ export class Branch {
   /** How many exports and drafts were read, and how many files were none. */
   #read = 0;
   #others = 0;
+  #toldSpent = false;
 
   constructor(tree: Tree, means: Means, isInner: boolean) {
     this.#tree = tree;
@@ -53,8 +54,16 @@ export class Branch {
   async *#watched(intakes: AsyncIterable<Intake>): AsyncGenerator<Intake> {
     for await (const intake of intakes) {
       if (intake.notes !== undefined) this.#means.watch?.settle(intake.notes);
-      yield intake;
+      yield intake.problems.length === 0 ? intake : { ...intake, problems: intake.problems.filter((problem) => this.#isNews(problem)) };
     }
+  }
+
+  /** When the bytes that may be unpacked are spent, that is told once, not of every file after it. */
+  #isNews(problem: Problem): boolean {
+    const spent = isSpent(problem, this.#tree.budget.limits);
+    if (spent && this.#toldSpent) return false;
+    this.#toldSpent ||= spent;
+    return true;
   }
 
   #skipped(): Readonly<Record<string, number>> {

@@ -1,5 +1,6 @@
 import type { Gauge } from "../../model/gauge.ts";
 import type { Limits } from "../../model/limits.ts";
+import type { Problem } from "../../model/problem.ts";
 import { Damage } from "../damage.ts";
 
 /** The ratio is looked at only after so many bytes. */
@@ -53,6 +54,9 @@ export function excess(name: keyof Limits, limits: Limits, found?: number): Dama
       return new Damage("incomplete", `Unexpected name of ${found ?? "many"} characters, expected at most ${limits.name}`);
   }
 }
+
+/** Whether a problem tells that the bound on all bytes was passed: every file after it meets the same. */
+export const isSpent = (problem: Problem, limits: Limits): boolean => problem.message === excess("total", limits).message;
 
 /** Counts the bytes one entry of an archive gives out and throws `Damage` when they pass a bound. */
 export class Meter {
