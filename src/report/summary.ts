@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import { severities } from "../model/severity.ts";
+import { exportLines } from "./export-lines.ts";
 import { visible } from "./hostile.ts";
 import type { Paint } from "./paint.ts";
 import { plural } from "./plural.ts";
@@ -15,7 +16,7 @@ export function summaryLines(report: Report, paint: Paint): readonly string[] {
     ...counts,
     verdictLine(report, paint),
     ...mutedLines(report),
-    ...exportLines(report),
+    ...exportLines(report.read).map(visible),
     ...skippedLines(report),
     ...unreadLines(report.read, paint),
   ];
@@ -56,20 +57,6 @@ function mutedLines({ muted }: Report): readonly string[] {
     return `  ${visible(`${finding.place.path}:${finding.place.line} ${finding.rule}: ${reason} (${vouched})`)}`;
   });
   return [`Muted: ${muted.length}`, ...lines];
-}
-
-/** A line an export: what was read of it, and which of its files were not. Drafts speak for themselves. */
-function exportLines({ read }: Report): readonly string[] {
-  return read.trees.flatMap((tree) => {
-    if (tree.reader === undefined) return [];
-    const { files, period, records } = tree;
-    const when =
-      period === undefined ? "" : period.first === period.last ? ` of ${period.first}` : ` from ${period.first} to ${period.last}`;
-    const told = records === undefined ? "" : `, ${records.met} of ${records.said} records`;
-    const ignored = Object.values(files.ignored).reduce((sum, count) => sum + count, 0);
-    const fates = `${files.read} files read, ${ignored} ignored, ${files.unknown.length} not understood`;
-    return [`Export of ${visible(tree.reader)}, ${visible(tree.path)}: ${plural(tree.posts, "post")}${when}${told}; ${fates}`];
-  });
 }
 
 function skippedLines(report: Report): readonly string[] {
