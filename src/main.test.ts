@@ -13,6 +13,7 @@ describe("main", () => {
   it.each([
     ["check good", 0, "pretty 0 false\n"],
     ["check BAD", 1, "pretty 1 false\n"],
+    ["inspect good", 0, "ledger 1\n"],
     ["rules", 0, "table uk/touting\n"],
     ["rules --coverage", 0, "coverage uk-touting\n"],
     ["checklist", 0, "checklist uk Look twice\n"],

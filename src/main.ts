@@ -45,6 +45,8 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
   switch (request.command) {
     case "check":
       return (await import("./cli/check.ts")).check(request, world, rooms, interrupt);
+    case "inspect":
+      return (await import("./cli/inspect.ts")).inspect(request, world, rooms, interrupt);
     case "rules":
       return (await import("./cli/list-rules.ts")).listRules(request, world, rooms);
     case "rules diff":
@@ -109,8 +111,8 @@ function builtInRooms(): Rooms {
     openConfiguration: async ({ cwd }) => (await import("./config/index.ts")).openConfiguration(cwd),
     schemaFile,
     configurationSchema: async () => (await import("./config/schema.ts")).configurationSchema(),
-    openInputs: (paths, { messages, stdinName, isIgnored }, { stdin, cwd }) =>
-      openInputs(paths, { messages, cwd, stdin, stdinName, isIgnored }),
+    openInputs: (paths, { messages, me, stdinName, allowPartial, limits, isIgnored }, { stdin, cwd }, gauge) =>
+      openInputs(paths, { messages, me, stdinName, allowPartial, limits, isIgnored, cwd, stdin, gauge }),
     openChecker: async (choice, world) => {
       const opened = choice.rules.length === 0 ? openStored() : await compileWith(choice.rules, world);
       return "problems" in opened ? opened : { value: checkerOf(opened.value, choice) };

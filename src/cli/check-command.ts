@@ -7,8 +7,11 @@ import {
   concernOption,
   jurisdictionOption,
   learnedOption,
+  limitOption,
+  meOption,
   messagesOption,
   outputsOption,
+  partialOption,
   type Raw,
   revealOption,
   rulesOption,
@@ -43,6 +46,9 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(asOfOption())
     .addOption(learnedOption())
     .addOption(messagesOption())
+    .addOption(meOption())
+    .addOption(partialOption())
+    .addOption(limitOption())
     .addOption(rulesOption())
     .addOption(revealOption())
     .addOption(stdinNameOption())

@@ -9,6 +9,7 @@ import type { CheckRequest } from "./request.ts";
 import type { Configuration, Rooms } from "./rooms.ts";
 import { Settled } from "./settled.ts";
 import { pour } from "./sink.ts";
+import { startProgress } from "./start-progress.ts";
 import { styleFor } from "./style.ts";
 import { misused, tell } from "./tell.ts";
 
@@ -33,8 +34,10 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
   if ("problems" in outputs) return misused(outputs.problems, world, rooms);
   try {
     const { failOn } = request;
-    const gathered = await gather(rooms.openInputs(paths.value, request, world), checker, {
+    const progress = await startProgress(request.quiet, world);
+    const gathered = await gather(rooms.openInputs(paths.value, request, world, progress), checker, {
       interrupt,
+      progress,
       onProblem: (problem) => tell([problem], world, rooms),
     });
     const late = checker.wrong;
@@ -42,7 +45,7 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
     const read = { ...gathered.read, unread: [...gathered.read.unread, ...late] };
     const report: Report = { tool: rooms.tool, rulesets: checker.rulesets, read, findings: gathered.findings, muted: [], failOn };
     await print(report, request, outputs.value, world, rooms);
-    return gathered.interrupted ? 130 : exitCode(report, failOn);
+    return read.interrupted ? 130 : exitCode(report, failOn);
   } catch (error) {
     await Promise.all(outputs.value.map(({ sink }) => sink.abandon()));
     throw error;

@@ -10,7 +10,14 @@ const code = (found: readonly Severity[], problems: readonly ProblemCode[], fail
   exitCode(
     {
       findings: found.map((severity) => findingWith({ severity })),
-      read: { files: 1, posts: 1, skipped: {}, unread: problems.map((one) => ({ code: one, message: "m" })) },
+      read: {
+        files: 1,
+        posts: 1,
+        skipped: {},
+        trees: [],
+        interrupted: false,
+        unread: problems.map((one) => ({ code: one, message: "m" })),
+      },
     },
     failOn,
   );

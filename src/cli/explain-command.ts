@@ -4,7 +4,10 @@ import {
   concernOption,
   jurisdictionOption,
   learnedOption,
+  limitOption,
+  meOption,
   messagesOption,
+  partialOption,
   type Raw,
   revealOption,
   rulesOption,
@@ -24,6 +27,9 @@ export function explainCommand(done: (request: ExplainRuleRequest | ExplainFindi
     .addOption(asOfOption())
     .addOption(learnedOption())
     .addOption(messagesOption())
+    .addOption(meOption())
+    .addOption(partialOption())
+    .addOption(limitOption())
     .addOption(rulesOption())
     .addOption(revealOption())
     .addOption(stdinNameOption())

@@ -11,9 +11,16 @@ it("keeps the books over all batches", async () => {
     { files: 1, posts: [postWith("BAD")], problems: [problem], skipped: { retweets: 1, media: 4 } },
   );
   const gathered = await gather(source, checker, { interrupt: undefined, onProblem: (one) => told.push(one) });
-  expect(gathered.read).toEqual({ files: 1, posts: 3, unread: [problem], skipped: { retweets: 3, media: 4 } });
+  expect(gathered.read).toEqual({
+    files: 1,
+    posts: 3,
+    unread: [problem],
+    skipped: { retweets: 3, media: 4 },
+    trees: [],
+    interrupted: false,
+  });
   expect(gathered.findings).toHaveLength(2);
-  expect(gathered.interrupted).toBe(false);
+  expect(gathered.read.interrupted).toBe(false);
   expect(told).toEqual([problem]);
 });
 

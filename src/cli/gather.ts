@@ -1,20 +1,25 @@
 import type { Finding } from "../model/finding.ts";
+import type { Intake } from "../model/intake.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Ledger } from "../model/report.ts";
-import type { Checker, Intake } from "./rooms.ts";
+import { Books } from "./books.ts";
+import type { Progress } from "./progress.ts";
+import type { Checker } from "./rooms.ts";
 import { untilInterrupted } from "./until-interrupted.ts";
 
 export interface Gathered {
   readonly read: Ledger;
   readonly findings: readonly Finding[];
-  readonly interrupted: boolean;
 }
 
-export interface GatherOptions {
+export interface TallyOptions {
   readonly interrupt: AbortSignal | undefined;
+  readonly progress?: Progress | undefined;
   /** Told of every problem as soon as it is met. */
   onProblem(problem: Problem): void;
 }
+
+export interface GatherOptions extends TallyOptions {}
 
 const cutShort: Problem = { code: "incomplete", message: "Unexpected interruption, expected to read to the end", hint: "run it again" };
 
@@ -24,26 +29,42 @@ export async function gather(
   checker: Pick<Checker, "check" | "settle">,
   options: GatherOptions,
 ): Promise<Gathered> {
-  const unread: Problem[] = [];
-  const skipped = new Map<string, number>();
   const findings: Finding[] = [];
-  let files = 0;
-  let posts = 0;
-  const note = (problem: Problem): void => {
-    unread.push(problem);
-    options.onProblem(problem);
-  };
-  for await (const intake of untilInterrupted(intakes, options.interrupt)) {
-    files += intake.files;
-    posts += intake.posts.length;
-    for (const problem of intake.problems) note(problem);
-    for (const [reason, count] of Object.entries(intake.skipped ?? {})) skipped.set(reason, (skipped.get(reason) ?? 0) + count);
+  const read = await tally(intakes, options, async (intake) => {
     for (const post of intake.posts) {
       const found = checker.check(post);
       findings.push(...(found instanceof Promise ? await found : found));
     }
+  });
+  return { read, findings: checker.settle(findings) };
+}
+
+/** Reads to the end or to an interruption and keeps the books; `each` sees every intake. */
+export async function tally(
+  intakes: AsyncIterable<Intake>,
+  options: TallyOptions,
+  each: (intake: Intake) => Promise<void> = async () => undefined,
+): Promise<Ledger> {
+  const { interrupt, progress } = options;
+  const books = new Books();
+  const note = (problem: Problem): void => {
+    progress?.clear();
+    options.onProblem(problem);
+  };
+  try {
+    for await (const intake of untilInterrupted(intakes, interrupt)) {
+      books.take(intake);
+      for (const problem of intake.problems) note(problem);
+      await each(intake);
+      progress?.posts(books.posts);
+    }
+  } finally {
+    progress?.clear();
   }
-  const interrupted = options.interrupt?.aborted ?? false;
-  if (interrupted) note(cutShort);
-  return { read: { files, posts, unread, skipped: Object.fromEntries(skipped) }, findings: checker.settle(findings), interrupted };
+  const interrupted = interrupt?.aborted ?? false;
+  if (interrupted) {
+    books.note(cutShort);
+    note(cutShort);
+  }
+  return books.ledger(interrupted);
 }

@@ -1,5 +1,8 @@
 import { InvalidArgumentError, Option } from "commander";
 import { isIsoDate } from "../model/iso-date.ts";
+import type { Limits } from "../model/limits.ts";
+import { limitOf } from "./limit.ts";
+import type { Looks, ReadChoice } from "./request.ts";
 
 /** A comma list of names; repeated use adds up. Blank items are refused. */
 function listOption(flags: string, description: string): Option {
@@ -27,6 +30,14 @@ export const outputsOption = (): Option =>
 export const rulesOption = (): Option => repeatedOption("--rules <dir>", "add rulesets of your own (repeatable)");
 export const revealOption = (): Option => new Option("--reveal", "show words that may point at a patient");
 export const messagesOption = (): Option => new Option("--include <what>", "read more of an archive").choices(["messages"]);
+export const meOption = (): Option =>
+  repeatedOption("--me <name>", "a name, handle or number of the owner, for exports that do not say whose they are (repeatable)");
+export const partialOption = (): Option => new Option("--allow-partial", "let files of an export pass that are not understood");
+export const limitOption = (): Option =>
+  new Option(
+    "--limit <name=value>",
+    "raise a bound on archives: ratio, total, entries, depth or name, e.g. total=500GB (repeatable)",
+  ).argParser((value: string, before: Partial<Limits> | undefined) => ({ ...before, ...limitOf(value) }));
 export const learnedOption = (): Option => new Option("--no-learned", "judge by the rules alone, without the learned model");
 /** A date nobody can mistake: everything else is refused before a post is read. */
 export const asOfOption = (): Option =>
@@ -46,6 +57,9 @@ export interface Raw {
   readonly concern?: readonly string[];
   readonly rules?: readonly string[];
   readonly include?: "messages";
+  readonly me?: readonly string[];
+  readonly allowPartial?: boolean;
+  readonly limit?: Partial<Limits>;
   readonly stdinFilename?: string;
   readonly reveal?: boolean;
   readonly color?: boolean;
@@ -53,16 +67,28 @@ export interface Raw {
   readonly learned?: boolean;
 }
 
+/** The options that say what is read. */
+export function readChoice(raw: Raw): ReadChoice {
+  return {
+    messages: raw.include === "messages",
+    me: raw.me,
+    stdinName: raw.stdinFilename,
+    allowPartial: raw.allowPartial,
+    limits: raw.limit,
+  };
+}
+
+/** The options that say how pages look. */
+export const looks = (raw: Raw): Looks => ({ reveal: raw.reveal ?? false, colour: raw.color });
+
 /** The shared options as the requests name them. */
 export function shared(raw: Raw) {
   return {
     jurisdictions: raw.jurisdiction,
     concerns: raw.concern,
     rules: raw.rules ?? [],
-    messages: raw.include === "messages",
-    stdinName: raw.stdinFilename,
-    reveal: raw.reveal ?? false,
-    colour: raw.color,
+    ...readChoice(raw),
+    ...looks(raw),
     asOf: raw.asOf,
     learned: raw.learned,
   };

@@ -13,6 +13,9 @@ export function processWorld(): World {
     out: standardOutput(),
     err: standardError(),
     outIsTerminal: isatty(1),
+    get errIsTerminal() {
+      return isatty(2);
+    },
     get columns() {
       return process.stdout.columns ?? 80;
     },

@@ -30,7 +30,8 @@ describe("check", () => {
   it("takes every option", async () => {
     const line =
       "check -j sa,uk --concern touting,profile --format json --output r.json --fail-on never --min-certainty medium " +
-      "--include messages --rules own --rules house --reveal --stdin-filename x.md --as-of 2024-01 --no-learned --quiet --no-color a.md";
+      "--include messages --me Thandi --me +27825550100 --allow-partial --limit total=1GB --limit depth=2 " +
+      "--rules own --rules house --reveal --stdin-filename x.md --as-of 2024-01 --no-learned --quiet --no-color a.md";
     expect(await read(line)).toEqual({
       request: {
         ...plainCheck,
@@ -41,6 +42,9 @@ describe("check", () => {
         failOn: "never",
         minCertainty: "medium",
         messages: true,
+        me: ["Thandi", "+27825550100"],
+        allowPartial: true,
+        limits: { total: 2 ** 30, depth: 2 },
         rules: ["own", "house"],
         reveal: true,
         stdinName: "x.md",
@@ -52,14 +56,47 @@ describe("check", () => {
     });
   });
 
+  it("refuses a limit that is none", async () => {
+    expect(await read("check --limit size=5 a.zip")).toMatchObject({
+      problem: { code: "usage", message: expect.stringContaining("one of ratio, total, entries, depth, name") },
+    });
+  });
+
   it("takes - for standard input, --color, and no path at all", async () => {
     expect(await read("check - --color")).toEqual({ request: { ...plainCheck, paths: ["-"], colour: true } });
     expect(await read("check")).toEqual({ request: { ...plainCheck, paths: [] } });
   });
 });
 
+const plainInspect = {
+  command: "inspect",
+  paths: ["a.zip"],
+  messages: false,
+  stdinName: undefined,
+  reveal: false,
+  colour: undefined,
+  json: false,
+  output: undefined,
+  quiet: false,
+};
+
 describe("other commands", () => {
   it.each([
+    ["inspect a.zip", plainInspect],
+    [
+      "inspect --json -o books.json --include messages --me Thandi --allow-partial --limit ratio=900 -q --no-color a.zip",
+      {
+        ...plainInspect,
+        json: true,
+        output: "books.json",
+        messages: true,
+        me: ["Thandi"],
+        allowPartial: true,
+        limits: { ratio: 900 },
+        quiet: true,
+        colour: false,
+      },
+    ],
     ["rules", { command: "rules", jurisdictions: undefined, concerns: undefined, rules: [], json: false }],
     ["rules -j uk --format json", { command: "rules", jurisdictions: ["uk"], concerns: undefined, rules: [], json: true }],
     [
@@ -106,7 +143,7 @@ describe("other commands", () => {
 
 describe("misuse", () => {
   it.each([
-    ["", /check, checklist, rules, explain, config or init/],
+    ["", /check, inspect, checklist, rules, explain, config or init/],
     ["chek a.md", /unknown command 'chek'/],
     ["check --bogus", /unknown option '--bogus'/],
     ["check --format xml", /Allowed choices are pretty, json/],

@@ -4,6 +4,7 @@ import { checkCommand } from "./check-command.ts";
 import { checklistCommand } from "./checklist-command.ts";
 import { configCommand, initCommand } from "./config-command.ts";
 import { explainCommand } from "./explain-command.ts";
+import { inspectCommand } from "./inspect-command.ts";
 import type { Request } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
 import { rulesCommand } from "./rules-command.ts";
@@ -17,6 +18,7 @@ Examples:
   scrubin check --jurisdiction uk,ie blog/       a folder, two jurisdictions
   scrubin check facebook-export.zip --output report.txt
   pbpaste | scrubin check -
+  scrubin inspect facebook-export.zip            what it holds, and how much of it is read
   scrubin checklist -j hk                        what no program can see
   scrubin explain uk/patient-detail              what a rule asks and why
   scrubin rules diff sa uk                       how two jurisdictions differ
@@ -46,6 +48,7 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
   };
   program
     .addCommand(checkCommand(rooms.formats, done))
+    .addCommand(inspectCommand(done))
     .addCommand(checklistCommand(done))
     .addCommand(rulesCommand(done))
     .addCommand(explainCommand(done))
@@ -86,7 +89,7 @@ function misuse(complaint: string): Problem {
   const hint = suggestion.startsWith("(") ? suggestion.slice(1, -1) : "see scrubin --help";
   return {
     code: "usage",
-    message: message === "" ? "Expected a command: check, checklist, rules, explain, config or init" : message,
+    message: message === "" ? "Expected a command: check, inspect, checklist, rules, explain, config or init" : message,
     hint,
   };
 }

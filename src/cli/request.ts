@@ -1,4 +1,5 @@
 import type { Certainty } from "../model/certainty.ts";
+import type { Limits } from "../model/limits.ts";
 import type { FailOn } from "../model/report.ts";
 
 /** Which rules a run uses. */
@@ -26,11 +27,18 @@ export interface Looks {
   readonly colour: boolean | undefined;
 }
 
+/** What is read, and how much of it. */
 export interface ReadChoice {
   readonly messages: boolean;
+  /** Names, handles or numbers of the owner, for exports that do not say whose they are. */
+  readonly me?: readonly string[] | undefined;
   readonly stdinName: string | undefined;
   /** Files that are passed over, by absolute path. */
   readonly isIgnored?: ((file: string) => Promise<boolean>) | undefined;
+  /** Whether files of an export that nobody understands are let pass. */
+  readonly allowPartial?: boolean | undefined;
+  /** Bounds on archives that were raised or lowered. */
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
@@ -45,6 +53,15 @@ export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
   readonly config: boolean;
   /** As given: `FILE` or `FORMAT=FILE`. */
   readonly outputs: readonly string[];
+  readonly quiet: boolean;
+}
+
+export interface InspectRequest extends Looks, ReadChoice {
+  readonly command: "inspect";
+  /** Empty when none was given; "-" is standard input. */
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly output: string | undefined;
   readonly quiet: boolean;
 }
 
@@ -117,6 +134,7 @@ export interface InitRequest {
 /** What the command line asks for, checked as far as it can be without reading rules. */
 export type Request =
   | CheckRequest
+  | InspectRequest
   | ListRequest
   | DiffRequest
   | CoverageRequest

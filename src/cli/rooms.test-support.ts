@@ -1,7 +1,8 @@
 import type { Finding } from "../model/finding.ts";
+import type { Intake } from "../model/intake.ts";
 import type { Post } from "../model/post.ts";
 import type { Rule, Ruleset } from "../model/rule.ts";
-import type { Checker, Intake, Rooms } from "./rooms.ts";
+import type { Checker, Rooms } from "./rooms.ts";
 
 /** An invented post of the text given. */
 export function postWith(text: string, parts: Partial<Post> = {}): Post {
@@ -96,6 +97,8 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
       checklistMarkdown: (rulesets) => `- [ ] ${saysOf(rulesets)}\n`,
       checklistJson: (rulesets) => `checklist json ${saysOf(rulesets)}\n`,
       explanationPage: (finding) => `why ${finding.rule}\n`,
+      ledgerPage: (ledger) => `ledger ${ledger.posts}\n`,
+      ledgerJson: (ledger) => `ledger json ${ledger.posts}\n`,
       failedExamples: (failures) => failures.map((one) => `${one.rule} ${one.wanted} ${one.text}\n`).join(""),
       diffPage: (diff) => `${diff.left.id} ${diff.right.id} ${diff.concerns.length}\n`,
       diffJson: (diff) => `json ${diff.left.id} ${diff.right.id}\n`,

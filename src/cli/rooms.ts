@@ -1,10 +1,11 @@
 import type { Coverage } from "../model/coverage.ts";
 import type { Explanation } from "../model/explanation.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Gauge } from "../model/gauge.ts";
+import type { Intake } from "../model/intake.ts";
 import type { Post } from "../model/post.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Batch } from "../model/reader.ts";
-import type { Report } from "../model/report.ts";
+import type { Ledger, Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
 import type { Rule, Ruleset, WaitingRule } from "../model/rule.ts";
 import type { RulesetDiff } from "../model/ruleset-diff.ts";
@@ -36,12 +37,6 @@ export interface Configuration {
   isIgnored(file: string): Promise<boolean>;
 }
 
-/** What reading hands on, and how many files it came from so far. */
-export interface Intake extends Batch {
-  /** Files finished with this batch. */
-  readonly files: number;
-}
-
 /** An example a rule does not treat as its author says. */
 export interface FailedExample {
   readonly rule: string;
@@ -61,6 +56,8 @@ export interface Pages {
   checklistJson(rulesets: readonly Ruleset[]): string;
   explanationPage(finding: Finding, explanation: Explanation, style: Style): string;
   failedExamples(failures: readonly FailedExample[]): string;
+  ledgerPage(ledger: Ledger, style: Style): string;
+  ledgerJson(ledger: Ledger, tool: Report["tool"]): string;
   diffPage(diff: RulesetDiff, style: Style): string;
   diffJson(diff: RulesetDiff): string;
 }
@@ -78,7 +75,7 @@ export interface Rooms {
   schemaFile(): string;
   /** The JSON Schema of a configuration. */
   configurationSchema(): Promise<string>;
-  openInputs(paths: readonly string[], choice: ReadChoice, world: World): AsyncIterable<Intake>;
+  openInputs(paths: readonly string[], choice: ReadChoice, world: World, gauge?: Gauge): AsyncIterable<Intake>;
   openChecker(choice: JudgeChoice, world: World): Promise<Outcome<Checker>>;
   /** The rulesets with all their words, a user's own behind the built-in ones. */
   catalogue(ownRules: readonly string[], world: World): Promise<Outcome<readonly Ruleset[]>>;

@@ -19,6 +19,7 @@ export function fakeWorld(parts: Partial<World> & { readonly input?: string } = 
       printed.err += text;
     },
     outIsTerminal: false,
+    errIsTerminal: false,
     columns: 80,
     env: {},
     cwd: process.cwd(),

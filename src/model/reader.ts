@@ -30,6 +30,8 @@ export interface Batch {
   readonly notes?: readonly FileNote[] | undefined;
   /** Which of a platform's layouts this is, e.g. "2024 (JSON)"; said once. */
   readonly layout?: string | undefined;
+  /** Where an export says itself how many records it holds: how many of them were met. Said once. */
+  readonly records?: { readonly met: number; readonly said: number } | undefined;
 }
 
 /** How sure a reader is that entries are its own. */

@@ -2,6 +2,7 @@ import type { Finding } from "./finding.ts";
 import type { Muted } from "./muted.ts";
 import type { Problem } from "./problem.ts";
 import type { Severity } from "./severity.ts";
+import type { TreeLedger } from "./tree-ledger.ts";
 
 /** What was read and what was not. */
 export interface Ledger {
@@ -11,6 +12,10 @@ export interface Ledger {
   readonly unread: readonly Problem[];
   /** What was left out on purpose, e.g. { "retweets": 12 }. */
   readonly skipped: Readonly<Record<string, number>>;
+  /** The books of each export and of the drafts, in the order of reading. */
+  readonly trees: readonly TreeLedger[];
+  /** Whether somebody stopped the run before the end. */
+  readonly interrupted: boolean;
 }
 
 /** From which severity on findings make a run fail. */

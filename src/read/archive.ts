@@ -1,35 +1,47 @@
 import { open, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import type { Gauge } from "../model/gauge.ts";
+import type { Limits } from "../model/limits.ts";
+import { usualLimits } from "../model/limits.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Entry } from "../model/reader.ts";
-import { type DiskEntry, fileEntry } from "./archive/file.ts";
+import { fileEntry } from "./archive/file.ts";
 import { listFolder } from "./archive/folder.ts";
 import { expandGlob, hasMagic } from "./archive/glob.ts";
-import type { Budget } from "./archive/limits.ts";
-import { byName, isMedia, isTextual, isZip } from "./archive/names.ts";
-import { groupParts } from "./archive/parts.ts";
+import type { OpenArchive } from "./archive/inventory.ts";
+import { type Budget, excess } from "./archive/limits.ts";
+import { Media } from "./archive/media.ts";
+import { byName, isArchive, isMedia, isTar, isTextual } from "./archive/names.ts";
+import { groupParts, missingParts } from "./archive/parts.ts";
 import { stdinEntry } from "./archive/stdin.ts";
 import { problemOf } from "./damage.ts";
 
-export { isTextual, isZip } from "./archive/names.ts";
+export { isSpent } from "./archive/limits.ts";
+export type { Media } from "./archive/media.ts";
+export { isArchive, isContent, isForeignArchive, isFurniture, isHidden, isTextual } from "./archive/names.ts";
 
-/** What one PATH holds, or several zips of one export together: entries by name, still closed. */
+/** What one PATH holds, or several archives of one export together: entries by name, still closed. */
 export interface Tree {
   /** As the user named it. */
   readonly path: string;
   readonly kind: "file" | "folder" | "archive";
   readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
-  /** How many pictures, films and the like there are; they are not among the entries. */
-  readonly media: number;
-  /** How many files were passed over because they are ignored. */
-  readonly ignored: number;
-  /** How many files on disk it is: the zips of one export are several. */
+  /** Pictures, films and the like; they are not among the entries. */
+  readonly media: Media;
+  /** Left out on purpose, by reason. */
+  readonly skipped?: Readonly<Record<string, number>> | undefined;
+  /** How many files on disk it is: the parts of one export are several. */
   readonly files: number;
+  /** Whether no other path is opened after it. */
+  readonly isLast: boolean;
+  /** How many archives it lies in. */
+  readonly depth: number;
+  readonly budget: Budget;
   close(): void;
 }
 
-/** Where paths are looked for. */
+/** Where paths are looked for, and how much of them is taken. */
 export interface Surroundings {
   readonly cwd: string;
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
@@ -37,41 +49,58 @@ export interface Surroundings {
   readonly stdinName?: string | undefined;
   /** Files to pass over, by absolute path. */
   readonly isIgnored?: ((disk: string) => Promise<boolean>) | undefined;
+  readonly limits?: Partial<Limits> | undefined;
+  readonly gauge?: Gauge | undefined;
 }
 
-const nothing = { media: 0, ignored: 0, files: 1, problems: [], close: () => undefined } as const;
-
-/** Opens paths in the order given; patterns in order of name, each file once, zips of one export as one tree. */
+/** Opens paths in the order given; patterns in order of name, each file once, the parts of one export as one tree. */
 export async function* openTrees(paths: readonly string[], around: Surroundings): AsyncGenerator<Tree> {
   const { found, problems } = await expand(paths, around.cwd);
-  for (const problem of problems) yield { ...nothing, path: problem.path ?? "", kind: "file", entries: [], problems: [problem] };
-  const budget: Budget = { spent: 0 };
-  const groups = new Map(groupParts(found.filter((path) => isZip(path))).map((group) => [group[0], group]));
-  for (const path of found) {
+  for (const problem of problems) yield { ...fileTree(problem.path ?? "", around), problems: [problem] };
+  const groups = new Map(groupParts(found.filter((path) => isArchive(path))).map((group) => [group[0], group]));
+  const firsts = found.filter((path) => !isArchive(path) || groups.has(path));
+  for (const path of firsts) {
     if (path !== "-" && (await around.isIgnored?.(resolve(around.cwd, path))) === true) {
-      yield { ...nothing, path, kind: "file", entries: [], ignored: 1, files: 0 };
-    } else if (isZip(path)) {
-      const group = groups.get(path);
-      if (group !== undefined)
-        yield await openZips(
-          group.map((zip) => ({ disk: resolve(around.cwd, zip), path: zip })),
-          budget,
-        );
-    } else {
-      yield await openOther(path, around, budget);
+      yield { ...fileTree(path, around), files: 0, skipped: { "ignored files": 1 }, isLast: path === firsts.at(-1) };
+      continue;
+    }
+    const group = groups.get(path);
+    const tree = await (group === undefined ? openOther(path, around) : openGroup(group, around));
+    yield { ...tree, isLast: path === firsts.at(-1) };
+  }
+}
+
+/** Opens archives found inside a tree, those of one export together. Each gives a tree, or a problem at least. */
+export async function* openInner(entries: readonly Entry[], outer: Tree): AsyncGenerator<Tree> {
+  const depth = outer.depth + (outer.kind === "archive" ? 1 : 0);
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  for (const group of groupParts([...byPath.keys()])) {
+    const base = { ...outer, path: group[0] ?? "", entries: [], problems: [], skipped: {}, media: new Media(), depth, close: nothing };
+    if (depth > outer.budget.limits.depth) yield { ...base, problems: [problemOf(excess("depth", outer.budget.limits), base.path)] };
+    else {
+      const { openEntry } = await import("./archive/nested.ts");
+      const opened = group.flatMap((path) => byPath.get(path) ?? []).map((entry) => openEntry(entry, outer.budget));
+      yield { ...merged(await Promise.all(opened), group, outer.budget, depth), isLast: outer.isLast };
     }
   }
 }
 
-/** Opens zips found inside a folder, those of one export together. */
-export async function* openInnerZips(entries: readonly Entry[]): AsyncGenerator<Tree> {
-  const byPath = new Map(entries.filter((entry): entry is DiskEntry => "disk" in entry).map((entry) => [entry.path, entry]));
-  for (const group of groupParts([...byPath.keys()])) {
-    yield await openZips(
-      group.flatMap((path) => byPath.get(path) ?? []),
-      { spent: 0 },
-    );
-  }
+const nothing = (): void => undefined;
+
+const budgetOf = ({ limits, gauge }: Surroundings): Budget => ({ limits: { ...usualLimits, ...limits }, gauge, spent: 0 });
+
+function fileTree(path: string, around: Surroundings): Tree {
+  const rest = {
+    entries: [],
+    problems: [],
+    media: new Media(),
+    files: 1,
+    isLast: false,
+    depth: 0,
+    budget: budgetOf(around),
+    close: nothing,
+  };
+  return { path, kind: "file", ...rest };
 }
 
 /** Replaces patterns by what they match and leaves out what was named twice. */
@@ -91,47 +120,72 @@ async function expand(paths: readonly string[], cwd: string): Promise<{ found: s
   return { found: [...found.values()], problems };
 }
 
-async function openOther(path: string, around: Surroundings, budget: Budget): Promise<Tree> {
+async function openOther(path: string, around: Surroundings): Promise<Tree> {
+  const tree = fileTree(path, around);
   if (path === "-") {
     const entry = stdinEntry(around.stdin ?? empty(), around.stdinName ?? "-");
-    return { ...nothing, path: entry.path, kind: "file", entries: [entry] };
+    return { ...tree, path: entry.path, entries: [entry] };
   }
   const disk = resolve(around.cwd, path);
   try {
     const info = await stat(disk);
-    if (info.isDirectory())
-      return { ...(await listFolder(disk, path, around.isIgnored)), path, kind: "folder", files: 1, close: nothing.close };
-    if (!isTextual(path) && (await startsLikeZip(disk))) return await openZips([{ disk, path }], budget);
-    return { ...nothing, path, kind: "file", entries: [fileEntry(disk, path, basename(path), info.size)] };
+    if (info.isDirectory()) return { ...tree, ...(await listFolder(disk, path, around.isIgnored)), kind: "folder" };
+    if (!isTextual(path) && info.isFile() && (await startsLikeZip(disk))) {
+      const { openZip } = await import("./archive/zip.ts");
+      return merged([await openZip(disk, path, tree.budget)], [path], tree.budget, 0);
+    }
+    return { ...tree, entries: [fileEntry(disk, path, basename(path), info.size)] };
   } catch (error) {
-    return { ...nothing, path, kind: "file", entries: [], problems: [problemOf(error, path)] };
+    return { ...tree, problems: [problemOf(error, path)] };
   }
 }
 
-async function openZips(zips: readonly { disk: string; path: string }[], budget: Budget): Promise<Tree> {
-  const { openZip } = await import("./archive/zip.ts");
-  const opened = await Promise.all(zips.map(({ disk, path }) => openZip(disk, path, budget)));
+/** The archives of one export as one tree. */
+async function openGroup(group: readonly string[], around: Surroundings): Promise<Tree> {
+  const budget = budgetOf(around);
+  const opened = group.map(async (path) => {
+    const disk = resolve(around.cwd, path);
+    return isTar(path)
+      ? (await import("./archive/tar.ts")).openTar(disk, path, budget)
+      : (await import("./archive/zip.ts")).openZip(disk, path, budget);
+  });
+  return merged(await Promise.all(opened), group, budget, 0);
+}
+
+function merged(opened: readonly OpenArchive[], paths: readonly string[], budget: Budget, depth: number): Tree {
   const seen = new Set<string>();
   const entries = opened
-    .flatMap((zip) => zip.entries)
+    .flatMap((archive) => archive.entries)
     .filter((entry) => {
       // The same file in two parts is one file; a file of the same name with other contents is another.
-      const key = `${entry.name}\0${entry.size}\0${entry.crc32}`;
+      const key = `${entry.name}\0${entry.size}\0${entry.sum}`;
       return !seen.has(key) && seen.add(key);
     })
     .sort((a, b) => byName(a.name, b.name) || byName(a.path, b.path));
+  const media = new Media();
+  for (const archive of opened) media.addAll(archive.media);
+  const path = paths[0] ?? "";
   return {
-    path: zips[0]?.path ?? "",
+    path,
     kind: "archive",
     entries,
-    problems: opened.flatMap((zip) => zip.problems),
-    ignored: 0,
-    media: opened.reduce((sum, zip) => sum + zip.media, 0),
-    files: zips.length,
+    problems: [...opened.flatMap((archive) => archive.problems), ...gapProblems(paths, path)],
+    media,
+    files: paths.length,
+    isLast: false,
+    depth,
+    budget,
     close: () => {
-      for (const zip of opened) zip.close();
+      for (const archive of opened) archive.close();
     },
   };
+}
+
+function gapProblems(paths: readonly string[], path: string): readonly Problem[] {
+  const missing = missingParts(paths);
+  if (missing.length === 0) return [];
+  const message = `Unexpected gap in the parts of an export: ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ", …" : ""} not given`;
+  return [{ code: "incomplete", message, hint: "Give all parts of the export together", path }];
 }
 
 async function startsLikeZip(disk: string): Promise<boolean> {

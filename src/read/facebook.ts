@@ -1,6 +1,6 @@
 import type { Batch, Claim, Entry, Reader, ReadOptions } from "../model/reader.ts";
 import { pattern } from "../text/pattern.ts";
-import { layoutOf } from "./facebook/layout.ts";
+import { layoutOf, notesOf } from "./facebook/layout.ts";
 import { Reading } from "./facebook/reading.ts";
 
 /** The exports of Facebook in all layouts since 2018. */
@@ -47,5 +47,13 @@ async function claim(entries: readonly Entry[]): Promise<Claim> {
 
 async function* read(entries: readonly Entry[], options: ReadOptions): AsyncGenerator<Batch> {
   const reading = new Reading(options);
-  for (const file of layoutOf(entries)) yield* reading.file(file);
+  const files = layoutOf(entries);
+  yield { posts: [], problems: [], notes: notesOf(entries, files, options.messages), layout: eraOf(entries) };
+  for (const file of files) yield* reading.file(file);
+}
+
+function eraOf(entries: readonly Entry[]): string {
+  const form = entries.some(({ name }) => name.endsWith(".json")) ? "JSON" : "HTML";
+  if (entries.some(({ name }) => name.startsWith("your_facebook_activity/"))) return `2024 (${form})`;
+  return entries.some(({ name }) => name.startsWith("your_activity_across_facebook/")) ? `2023 (${form})` : `2018 (${form})`;
 }

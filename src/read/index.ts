@@ -1,5 +1,5 @@
-import type { ReadOptions } from "../model/reader.ts";
-import { type Intake, inputsOf, type Listed, type Surroundings } from "./inputs.ts";
+import type { Intake } from "../model/intake.ts";
+import { type ClaimedOptions, inputsOf, type Listed, type Surroundings } from "./inputs.ts";
 
 /** Every input format; a new one is a line here. A reader is loaded when a name suggests it. Export readers come first. */
 const readers: readonly Listed[] = [
@@ -130,6 +130,6 @@ const ends = (name: string, ...endings: readonly string[]): boolean => endings.s
  * Reads files, folders, patterns, archives and `-` (standard input). Batches come in the order of the paths; `files` counts what was finished.
  * Nothing is thrown for wrong input: it is a problem in a batch.
  */
-export function openInputs(paths: readonly string[], options: ReadOptions & Surroundings): AsyncIterable<Intake> {
+export function openInputs(paths: readonly string[], options: ClaimedOptions & Surroundings): AsyncIterable<Intake> {
   return inputsOf(paths, options, readers);
 }

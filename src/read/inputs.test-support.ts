@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Books } from "../cli/books.ts";
 import type { Place } from "../model/place.ts";
 import type { Post } from "../model/post.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Ledger } from "../model/report.ts";
 import { openInputs } from "./index.ts";
 
 /** All that a run over some paths read. */
@@ -14,11 +16,17 @@ export interface Harvest {
   files: number;
 }
 
+export type HarvestOptions = Partial<Parameters<typeof openInputs>[1]>;
+
+/** The books of a run over some paths. */
+export async function booksOf(paths: readonly string[], options: HarvestOptions = {}): Promise<Ledger> {
+  const books = new Books();
+  for await (const intake of openInputs(paths, { messages: false, cwd: process.cwd(), ...options })) books.take(intake);
+  return books.ledger(false);
+}
+
 /** Reads paths to the end. */
-export async function harvest(
-  paths: readonly string[],
-  options: { messages?: boolean; me?: readonly string[]; cwd?: string; stdin?: AsyncIterable<Uint8Array>; stdinName?: string } = {},
-): Promise<Harvest> {
+export async function harvest(paths: readonly string[], options: HarvestOptions = {}): Promise<Harvest> {
   const all: Harvest = { posts: [], problems: [], skipped: {}, files: 0 };
   for await (const intake of openInputs(paths, { messages: false, cwd: process.cwd(), ...options })) {
     all.posts.push(...intake.posts);

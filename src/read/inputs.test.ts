@@ -69,19 +69,18 @@ test("missing paths are told of, and the others are read", async () => {
   ]);
 });
 
-test("what no reader knows is told of: a file, a folder and an archive without posts, an archive in an archive", async () => {
-  const inner = zipOf([{ name: "a.txt", data: "A." }]);
+test("what no reader knows is told of: a file, a folder and an archive without posts, an archive of another sort", async () => {
   const cwd = folderWith({
     "scan.pdf": Buffer.from([0x25, 0x50, 0, 1, 2]),
     "f/scan.pdf": "%PDF",
     "media.zip": zipOf([{ name: "1.jpg", data: "x" }]),
-    "outer.zip": zipOf([{ name: "inner.zip", data: inner }]),
+    "packed.7z": "7z\u00bc\u00af",
   });
-  for (const path of ["scan.pdf", "f", "media.zip", "outer.zip"]) {
+  for (const path of ["scan.pdf", "f", "media.zip", "packed.7z"]) {
     const { posts, problems } = await harvest([path], { cwd });
     expect([posts, problems.map((problem) => [problem.code, problem.path])]).toEqual([[], [["unknown-format", path]]]);
   }
-  expect((await harvest(["outer.zip"], { cwd })).problems[0]?.hint).toContain("Unpack");
+  expect((await harvest(["packed.7z"], { cwd })).problems[0]?.hint).toContain("Unpack");
 });
 
 test("an empty folder is no problem", async () => {

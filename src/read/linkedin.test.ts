@@ -78,7 +78,8 @@ describe("trap 9", () => {
 describe("the samples", () => {
   it.each([
     ["linkedin-csv-simple", 2, 0],
-    ["linkedin-csv-quoting", 11, 0],
+    // Two of its files are tables of tests, which no export holds.
+    ["linkedin-csv-quoting", 11, 2],
     ["linkedin-csv-bom", 0, 0],
   ])("%s", async (name, count, problems) => {
     const { posts, problems: told } = await harvest([`${samples}/${name}`]);

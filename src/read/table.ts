@@ -112,17 +112,13 @@ async function* tableRows(entry: Entry, { columns, dialect }: Heading): AsyncGen
   for await (const row of rowsOf(entry, dialect)) {
     if (names === undefined) {
       const cells = row.cells.map(({ text }) => plainName(text));
+      if (isHeading(cells, columns) && row.cut === true) yield cutShort(entry.path, row.line);
       if (isHeading(cells, columns)) names = cells;
       else if (++before > longestPreamble) break;
       continue;
     }
     if (row.cut === true && (row.cells.length < names.length || rowEnd(`${row.raw}\n`, 0, dialect ?? "doubled") === undefined))
-      yield {
-        code: "incomplete",
-        message: "Unexpected end in a row, expected all its cells: the file is cut short",
-        path: entry.path,
-        line: row.line,
-      };
+      yield cutShort(entry.path, row.line);
     yield rowUnder(names, row);
   }
   if (names === undefined) {
@@ -130,6 +126,13 @@ async function* tableRows(entry: Entry, { columns, dialect }: Heading): AsyncGen
     yield { code: "incomplete", message, path: entry.path, line: 1 };
   }
 }
+
+const cutShort = (path: string, line: number): Problem => ({
+  code: "incomplete",
+  message: "Unexpected end in a row, expected all its cells: the file is cut short",
+  path,
+  line,
+});
 
 /** A record under a heading. */
 export function rowUnder(names: readonly string[], { raw, line, cells }: Row): TableRow {

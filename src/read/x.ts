@@ -1,5 +1,7 @@
 import type { Batch, Claim, Entry, Reader, ReadOptions } from "../model/reader.ts";
 import { pattern } from "../text/pattern.ts";
+import { headOf } from "./decode.ts";
+import { eraOf, notesOf } from "./x/account.ts";
 import { layoutOf } from "./x/layout.ts";
 import { Reading } from "./x/reading.ts";
 
@@ -13,25 +15,31 @@ export const x: Reader = {
   read,
 };
 
+/** So many files are looked into, and so many names that fit are enough when none of them can be read. */
+const looks = { most: 4, enough: 3 } as const;
+
 async function claim(entries: readonly Entry[]): Promise<Claim> {
   const files = layoutOf(entries);
-  const first = files.find(({ role }) => role === "tweets" || role === "account") ?? files[0];
-  if (first === undefined) return "no";
-  try {
-    return signature.exec(await headOf(first.entry)) === null ? "no" : "sure";
-  } catch {
-    // Damaged: by name alone.
-    return files.length > 2 ? "sure" : "maybe";
+  const telling = files.filter(({ role }) => role === "tweets" || role === "account");
+  const others = files.filter((file) => !telling.includes(file));
+  let blank = false;
+  for (const { entry } of [...telling.slice(0, looks.most / 2), ...others].slice(0, looks.most)) {
+    const head = await headOf(entry, 200);
+    if (signature.exec(head) !== null) return "sure";
+    blank ||= head === "";
   }
-}
-
-async function headOf(entry: Entry): Promise<string> {
-  for await (const chunk of entry.open()) return Buffer.from(chunk.subarray(0, 200)).toString("utf8");
-  return "";
+  // Damaged: by names alone.
+  const named = files.some(({ entry }) => entry.name.startsWith("data/") || entry.name === "tweet.js");
+  return files.length >= looks.enough && named ? "sure" : blank ? "maybe" : "no";
 }
 
 async function* read(entries: readonly Entry[], options: ReadOptions): AsyncGenerator<Batch> {
   const reading = new Reading(options);
-  for (const file of layoutOf(entries)) yield* reading.file(file);
+  const files = layoutOf(entries);
+  yield { posts: [], problems: [], layout: eraOf(files), notes: notesOf(entries, files, options) };
+  for (const file of files) {
+    yield* reading.file(file);
+    yield { posts: [], problems: [], notes: [{ path: file.entry.path, state: "read" }] };
+  }
   yield reading.rest();
 }

@@ -9,7 +9,7 @@ describe("json", () => {
     const object = JSON.parse(text());
     expect(Object.keys(object)).toEqual(["tool", "rulesets", "read", "findings", "muted"]);
     expect(object.tool).toEqual({ name: "scrubin", version: "1.2.3" });
-    expect(Object.keys(object.read)).toEqual(["files", "posts", "unread"]);
+    expect(Object.keys(object.read)).toEqual(["files", "posts", "unread", "interrupted", "trees"]);
     expect(Object.keys(object.read.unread[0])).toEqual(["path", "line", "reason", "hint"]);
   });
 
@@ -66,7 +66,7 @@ describe("json", () => {
   it("leaves line out of an unread entry that has none", () => {
     const report = {
       ...canonicalReport(),
-      read: { files: 0, posts: 0, unread: [{ code: "unreadable" as const, message: "No" }], skipped: {} },
+      read: { files: 0, posts: 0, unread: [{ code: "unreadable" as const, message: "No" }], skipped: {}, trees: [], interrupted: false },
     };
     expect(JSON.parse(text(report)).read.unread).toEqual([{ path: null, reason: "No", hint: null }]);
   });

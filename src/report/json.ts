@@ -1,8 +1,8 @@
-import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
 import { findingRecord } from "./finding-record.ts";
 import { safeJson } from "./hostile.ts";
+import { ledgerRecord } from "./ledger-record.ts";
 import { mutedRecord } from "./muted-record.ts";
 
 /** One JSON object with everything in it, a finding a line. */
@@ -13,11 +13,10 @@ export const json: Reporter = {
 };
 
 function* render(report: Report, style: Style): Iterable<string> {
-  const { files, posts, unread } = report.read;
   const rulesets = report.rulesets.map(({ id, title, version, rules }) => ({ id, title, version, rules }));
   yield `{\n  "tool": ${safeJson({ name: report.tool.name, version: report.tool.version })},\n`;
   yield `  "rulesets": ${safeJson(rulesets)},\n`;
-  yield `  "read": ${safeJson({ files, posts, unread: unread.map(unreadRecord) })},\n`;
+  yield `  "read": ${safeJson(ledgerRecord(report.read))},\n`;
   yield* list("findings", report.findings, (finding) => findingRecord(finding, style));
   yield ",\n";
   yield* list("muted", report.muted, (muted) => mutedRecord(muted, style));
@@ -29,9 +28,4 @@ function* list<T>(name: string, items: readonly T[], record: (item: T) => object
   yield `  "${name}": [`;
   for (const [index, item] of items.entries()) yield `${index === 0 ? "" : ","}\n    ${safeJson(record(item))}`;
   yield items.length === 0 ? "]" : "\n  ]";
-}
-
-function unreadRecord(problem: Problem): Readonly<Record<string, unknown>> {
-  const line = problem.line === undefined ? {} : { line: problem.line };
-  return { path: problem.path ?? null, ...line, reason: problem.message, hint: problem.hint ?? null };
 }

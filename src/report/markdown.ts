@@ -5,6 +5,7 @@ import type { Reporter, Style } from "../model/reporter.ts";
 import { severities } from "../model/severity.ts";
 import { clause } from "./clause.ts";
 import { excerptText } from "./excerpt.ts";
+import { exportLines } from "./export-lines.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
 import { problemPlace } from "./problem-line.ts";
 
@@ -22,7 +23,7 @@ const icons = { error: "🔴", warning: "🟠", info: "🔵" } as const;
 
 function* render(report: Report, style: Style): Iterable<string> {
   const head = `${headline(report)}\n`;
-  const foot = [...mutedLines(report.muted), ...unreadLines(report)].map((line) => `${line}\n`).join("");
+  const foot = [...mutedLines(report.muted), ...readLines(report), ...unreadLines(report)].map((line) => `${line}\n`).join("");
   let left = longest - head.length - Math.min(foot.length, longest / 3);
   yield head;
   let told = 0;
@@ -70,6 +71,11 @@ function mutedLines(muted: readonly Muted[]): readonly string[] {
     return `- ${markdownCode(`${finding.place.path}:${finding.place.line}`)} ${markdownCode(finding.rule)} ${markdownText(`${reason} (${who})`)}`;
   });
   return ["", `<details><summary>${muted.length} muted</summary>`, "", ...lines, "", "</details>"];
+}
+
+function readLines({ read }: Report): readonly string[] {
+  const lines = exportLines(read).map((line) => `- ${markdownText(line)}`);
+  return lines.length === 0 ? [] : ["", ...lines];
 }
 
 function unreadLines({ read }: Report): readonly string[] {

@@ -8,5 +8,7 @@ export { coveragePage } from "./coverage-page.ts";
 export { diffJson, diffPage } from "./diff-page.ts";
 export { explanationPage } from "./explanation-tree.ts";
 export { failedExamples } from "./failed-examples.ts";
+export { ledgerJson } from "./ledger-json.ts";
+export { ledgerPage } from "./ledger-page.ts";
 export { ruleJson, ruleTable } from "./rule-list.ts";
 export { rulePage } from "./rule-page.ts";

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../model/report.ts";
 import { pretty } from "./pretty.ts";
-import { canonicalReport, findingWith, plain } from "./report.test-support.ts";
+import { canonicalReport, findingWith, plain, treeWith } from "./report.test-support.ts";
 
 const text = (report: Report, style = plain): string => [...pretty.render(report, style)].join("");
-const clean: Report = { ...canonicalReport(), muted: [], findings: [], read: { files: 2, posts: 41, unread: [], skipped: {} } };
+const clean: Report = {
+  ...canonicalReport(),
+  muted: [],
+  findings: [],
+  read: { files: 2, posts: 41, unread: [], skipped: {}, trees: [], interrupted: false },
+};
 
 describe("pretty", () => {
   it("shows a finding with caret, reasons and clauses", () => {
@@ -71,6 +76,14 @@ describe("pretty", () => {
       "Nothing found in what could be read: 2 files, 41 posts, held against uk, hk (11 rules)\n" +
         "Left out on purpose: 12 retweets\nNot read in full: 1\n  a.zip:3: Unexpected end\n",
     );
+  });
+
+  it("tells in a line of each export what was read of it", () => {
+    const trees = [treeWith({ path: "x.zip" }), treeWith({ path: "notes", reader: undefined })];
+    expect(text({ ...clean, read: { ...clean.read, trees } })).toContain(
+      "Export of x, x.zip: 40 posts from 2012-03-01 to 2024-05-14, 52 of 53 records; 7 files read, 1 ignored, 1 not understood\n",
+    );
+    expect(text({ ...clean, read: { ...clean.read, trees } })).not.toContain("notes");
   });
 
   it("colours only when told to", () => {

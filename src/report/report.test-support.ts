@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
+import type { TreeLedger } from "../model/tree-ledger.ts";
 
 /** Words of the canonical report that point at an invented patient and must never be written out unasked. */
 export const secrets = ["Thandeka Mokwena", "Umlazi", "陳大文"] as const;
@@ -50,6 +51,27 @@ export function findingWith(parts: Partial<Finding> = {}): Finding {
   };
 }
 
+/** The books of an export, hostile wherever text can come from outside. */
+export function treeWith(parts: Partial<TreeLedger> = {}): TreeLedger {
+  return {
+    path: `export${nasty}.zip`,
+    reader: "x",
+    layout: `layout ${nasty}`,
+    posts: 40,
+    period: { first: "2012-03-01", last: "2024-05-14" },
+    undated: 1,
+    platforms: { x: 40 },
+    kinds: { reply: 10, tweet: 30 },
+    audiences: { public: 39, [`odd${nasty}`]: 1 },
+    states: { unknown: 38, deleted: 2 },
+    records: { met: 52, said: 53 },
+    files: { read: 7, ignored: { "likes are words of others": 1 }, unknown: [{ path: `new${nasty}.js`, why: nasty }], media: 3 },
+    skipped: { retweets: 12 },
+    problems: 1,
+    ...parts,
+  };
+}
+
 /** A report with a draft, a post of an archive, and hostile text wherever text can come from outside. */
 export function canonicalReport(): Report {
   const place = { path: `export${nasty}.zip!tweets.js`, line: 3, column: 1, endLine: 3, endColumn: 4 };
@@ -87,6 +109,8 @@ export function canonicalReport(): Report {
       posts: 41,
       unread: [{ code: "incomplete", message: `Unexpected end ${nasty}`, hint: `ask again ${nasty}`, path: `bad${nasty}.zip`, line: 9 }],
       skipped: { retweets: 12, [`odd${nasty}`]: 1 },
+      trees: [treeWith()],
+      interrupted: false,
     },
     findings: [findingWith(), hostile],
     muted: [
@@ -104,7 +128,12 @@ export function canonicalReport(): Report {
 }
 
 /** A run that found nothing. */
-export const emptyReport: Report = { ...canonicalReport(), findings: [], muted: [], read: { files: 1, posts: 1, unread: [], skipped: {} } };
+export const emptyReport: Report = {
+  ...canonicalReport(),
+  findings: [],
+  muted: [],
+  read: { files: 1, posts: 1, unread: [], skipped: {}, trees: [], interrupted: false },
+};
 
 /** A run with so many findings. */
 export const reportOf = (count: number): Report => ({ ...emptyReport, findings: Array.from({ length: count }, () => findingWith()) });

@@ -5,6 +5,7 @@ import type { Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
 import { excerptText } from "./excerpt.ts";
 import { safeJson, visible } from "./hostile.ts";
+import { ledgerRecord } from "./ledger-record.ts";
 import { sarifRule } from "./sarif-rule.ts";
 
 /** SARIF 2.1.0 (OASIS), as code scanning of GitHub, GitLab and Azure takes it: one run, a result a line. */
@@ -38,6 +39,7 @@ function* render(report: Report, style: Style): Iterable<string> {
 
 /** Whether all could be read, and what could not. */
 function invocation({ read }: Report) {
+  const { unread: _told, ...books } = ledgerRecord(read);
   return {
     executionSuccessful: read.unread.length === 0,
     toolExecutionNotifications: read.unread.map((problem) => ({
@@ -45,6 +47,7 @@ function invocation({ read }: Report) {
       message: { text: told(problem) },
       ...(problem.path === undefined ? {} : { locations: [place(problem.path, problem.line, problem.column)] }),
     })),
+    properties: { read: books },
   };
 }
 

@@ -1,21 +1,25 @@
 import type { Finding } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import { severities } from "../model/severity.ts";
+import { exportLines } from "./export-lines.ts";
 import { visible } from "./hostile.ts";
 import type { Paint } from "./paint.ts";
-import { problemPlace } from "./problem-line.ts";
+import { plural } from "./plural.ts";
 import { table } from "./table.ts";
-
-/** How many unread things are listed one by one; all of them stand on standard error and in `json`. */
-const listed = 20;
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+import { unreadLines } from "./unread-lines.ts";
 
 /** The end of a report for people, as lines: how many of what, under whose rules, what was read and what was not. */
 export function summaryLines(report: Report, paint: Paint): readonly string[] {
   const { findings } = report;
   const counts = findings.length === 0 ? [] : [...countLines(findings, report), ""];
-  return [...counts, verdictLine(report, paint), ...mutedLines(report), ...skippedLines(report), ...unreadLines(report, paint)];
+  return [
+    ...counts,
+    verdictLine(report, paint),
+    ...mutedLines(report),
+    ...exportLines(report.read).map(visible),
+    ...skippedLines(report),
+    ...unreadLines(report.read, paint),
+  ];
 }
 
 /** One line that says what was checked, and whether anything was found or left unread. */
@@ -59,15 +63,4 @@ function skippedLines(report: Report): readonly string[] {
   const reasons = Object.entries(report.read.skipped).sort(([a], [b]) => (a < b ? -1 : 1));
   if (reasons.length === 0) return [];
   return [`Left out on purpose: ${reasons.map(([reason, count]) => `${count} ${visible(reason)}`).join(", ")}`];
-}
-
-function unreadLines(report: Report, paint: Paint): readonly string[] {
-  const { unread } = report.read;
-  if (unread.length === 0) return [];
-  const lines = unread.slice(0, listed).map((problem) => {
-    const place = problemPlace(problem);
-    return `  ${place === "" ? "" : `${place}: `}${visible(problem.message)}`;
-  });
-  const more = unread.length > listed ? [`  … and ${unread.length - listed} more`] : [];
-  return [paint.bad(`Not read in full: ${unread.length}`), ...lines, ...more];
 }

@@ -1,3 +1,4 @@
+import type { FileNote } from "../../model/file-note.ts";
 import type { Entry } from "../../model/reader.ts";
 import { pattern } from "../../text/pattern.ts";
 
@@ -71,6 +72,53 @@ const known: readonly (readonly [RegExp, Role | undefined])[] = (
     ["(?:posts|comments|comments_and_reactions|groups|reels|stories)/.{1,200}", "unknown"],
   ] as const
 ).map(([source, role]) => [pattern(`^${source}$`, ""), role]);
+
+/** Folders and files that hold no words of the owner, with why. The first that fits counts. */
+const ignored: readonly (readonly [RegExp, string])[] = (
+  [
+    [
+      "posts/other_people_s_posts_to_your_timeline.{0,20}|comments(?:_and_reactions)?/(?:likes_and_reactions|reactions|posts_and_comments).{0,60}|posts/(?:places_you_ve_been_tagged_in|polls_you_voted_on|visual_search).{0,60}",
+      "words of others",
+    ],
+    [
+      "(?:connections|friends|friends_and_followers|followers|your_address_books|about_you)/.{1,300}|(?:personal_information/)?other_personal_information/.{1,200}|personal_information/(?:profile_information/)?(?:profile_update_history|other_personal_information)[^/]{0,100}",
+      "other people's names are not read",
+    ],
+    [
+      "messages/(?:photos|stickers_used|videos|gifs|files|audio|autofill_information|secret_conversations|your_cross-app_messaging_settings|community_chats_settings|messenger_[a-z_]{1,60})(?:/.{1,300})?.{0,10}",
+      "no words of the owner",
+    ],
+    [
+      "(?:posts|messages|groups|reels|stories|photos_and_videos|comments|comments_and_reactions)/(?:media|photos|videos|stickers_used)/.{1,300}",
+      "pictures",
+    ],
+    [
+      "groups/(?:your_groups|your_group_membership_activity|group_interactions|groups_you_ve_visited|your_group_messages/.{1,200}).{0,10}|pages/.{1,200}|saved_items_and_collections/.{1,200}|other_logged_information/.{1,200}|voting/.{1,200}|polls/.{1,200}|likes_and_reactions/.{1,200}|fundraisers/.{1,200}|gaming/.{1,200}|facebook_gaming/.{1,200}|facebook_payments/.{1,200}|shops/.{1,200}|bug_bounty/.{1,200}|your_places/.{1,200}|your_problem_reports/.{1,200}|your_topics/.{1,200}|your_interactions_on_facebook/.{1,200}|voice_recording_and_transcription/.{1,200}|volunteering/.{1,200}|spark_ar/.{1,200}|meta_spark/.{1,200}|navigation_bar/.{1,200}|activity_you_re_tagged_in/.{1,200}|avatars_store/.{1,200}|facebook_accounts_center/.{1,200}|accounts_center/.{1,200}|events/(?:event_invitations|your_event_responses|event_responses|event_invitation_links).{0,40}",
+      "no words of the owner",
+    ],
+    [
+      "(?:ads_information|ads_and_businesses|apps_and_websites(?:_off_of_facebook)?|business_tools|files|location|logged_information|logged-in_information|music_recommendations|news|preferences|privacy_checkup|search|search_history|security_and_login_information|short_videos|soundbites|facebook_assistant|facebook_portal|journalist_registration|live_audio_rooms|campus|archive|payment_history|professional_dashboard|interactions|activity_messages|personal_information)/.{1,300}",
+      "no words of the owner",
+    ],
+    ["(?:index|start_here|your_facebook_activity)\\.html|html/.{1,200}", "page furniture"],
+  ] as const
+).map(([source, why]) => [pattern(`^(?:${source})$`, "i"), why]);
+
+/** What becomes of each file of an export; those nobody knows are left out. */
+export function notesOf(entries: readonly Entry[], files: readonly FacebookFile[], messages: boolean): readonly FileNote[] {
+  const read = new Map(files.map((file) => [file.entry.path, file]));
+  return entries.flatMap((entry): readonly FileNote[] => {
+    const file = read.get(entry.path);
+    if (file !== undefined) {
+      const isPrivate = file.role === "message" || file.held === "message";
+      if (isPrivate && !messages) return [{ path: entry.path, state: "ignored", why: "private messages: read with --include messages" }];
+      return [{ path: entry.path, state: "read" }];
+    }
+    const stem = entry.name.replace(apostrophe, "_").replace(era, "");
+    const why = ignored.find(([path]) => path.exec(stem) !== null)?.[1];
+    return why === undefined ? [] : [{ path: entry.path, state: "ignored", why }];
+  });
+}
 
 /** Folders a file may have stood in when only the file, or the folder itself, is given. */
 const homes = ["posts/", "comments_and_reactions/", "groups/", "messages/inbox/x/"];

@@ -15,7 +15,7 @@ export interface PageParts {
 const published = pattern('class="dt-published"\\s{1,80}datetime="([^"]{1,40})"|datetime="([^"]{1,40})"\\s{1,80}class="dt-published"', "");
 const canonical = pattern('href="([^"]{1,500})"\\s{1,80}class="p-canonical"', "");
 const author = pattern('class="p-author[^"]{0,40}">([^<]{1,100})<', "");
-const tag = pattern("<[^>]{0,2000}>", "g");
+const tag = pattern("<[^<>]*>", "g");
 const blanks = pattern("\\s+", "g");
 
 export function pageParts(source: string): PageParts {

@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts";
 import { joined } from "../../text/join.ts";
 import { compose, type MappedText } from "../../text/mapped-text.ts";
 import { clockTime } from "../clock.ts";
-import { renderMarkdown } from "../markdown/render.ts";
+import { renderMarkdown } from "../marked/render.ts";
 import { isMe } from "../me.ts";
 import { type Heading, rowOrigin, type Skip, type TableRow } from "../table.ts";
 import type { Role } from "./layout.ts";

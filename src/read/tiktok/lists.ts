@@ -61,11 +61,28 @@ export function readLists(path: string, element: Element, options: ReadOptions):
   }
   for (const root of roots) understood = live(path, element, root, author, gathering) || understood;
   understood = messages(path, element, roots, author, options, gathering) || understood;
+  for (const root of roots) understood = strange(path, root, gathering) || understood;
   if (!understood) {
     const message = "Unexpected file without comments, videos, messages or a profile, expected an export of TikTok";
     gathering.problems.push({ code: "incomplete", message, path });
   }
   return gathering.batch();
+}
+
+/** Tells of members that are known to hold lists of own words, but do not. */
+function strange(path: string, root: Found, gathering: Gathering): boolean {
+  let any = false;
+  for (const steps of [lists[0], lists[2]].map((list) => list?.at ?? [])) {
+    const [outer] = below(root, steps.slice(0, 1));
+    if (outer === undefined || below(root, steps).length > 0) continue;
+    any = true;
+    const message = `Unexpected shape of "${String(outer.path.at(-1))}", expected ${steps
+      .slice(1)
+      .map(([name]) => name)
+      .join(" and in it ")}`;
+    gathering.problems.push({ code: "incomplete", message, path });
+  }
+  return any;
 }
 
 const below = (root: Found, at: readonly (readonly string[])[]): readonly Found[] => {

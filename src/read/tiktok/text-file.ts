@@ -42,6 +42,7 @@ function blockPosts(text: string, entry: Entry, role: "profile" | "text", known:
   const lines = linesOf(text);
   const posts: Post[] = [];
   let author: Author = known;
+  let wordless = 0;
   const deleted = entry.name.toLowerCase().includes("deleted");
   for (const block of blocksOf(text)) {
     const said = (name: string): string | undefined => {
@@ -51,7 +52,10 @@ function blockPosts(text: string, entry: Entry, role: "profile" | "text", known:
     if (role === "profile")
       author = { name: said("display name") ?? author.name, handle: said("username") ?? said("user name") ?? author.handle };
     const own = block.find(({ name, start, end }) => worded[name] !== undefined && text.slice(start, end).trim() !== "");
-    if (own === undefined) continue;
+    if (own === undefined) {
+      if (block.length > 0) wordless += 1;
+      continue;
+    }
     const mapped = new MappedTextBuilder(text).copy(own.start, own.start + text.slice(own.start, own.end).trimEnd().length).build();
     const kind = worded[own.name] ?? "post";
     const link = said("link") ?? said("video link") ?? "";
@@ -69,7 +73,7 @@ function blockPosts(text: string, entry: Entry, role: "profile" | "text", known:
       state: deleted ? "deleted" : undefined,
     });
   }
-  return { posts, problems: [], author };
+  return { posts, problems: [], author, skipped: wordless > 0 ? { "without words": wordless } : {} };
 }
 
 function blocksOf(text: string): readonly (readonly Field[])[] {

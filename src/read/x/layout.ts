@@ -57,12 +57,14 @@ const stems: Readonly<Record<string, Role>> = {
 };
 
 const modern = pattern("^(?:data/)?([a-z-]{1,60}?)(?:-part(\\d{1,6}))?\\.js$", "");
+const grailbirdIndex = pattern("^data/js/(user_details|payload_details|tweet_index)\\.js$", "");
 const grailbirdMonth = pattern("^(?:data/js/tweets/)?\\d{4}_\\d{2}\\.js$", "");
 
-/** What a file of the archive is for, by its anchored path; undefined for likes, advertisements and all that is not own words. */
-function stemOf(name: string): string | undefined {
+/** The name of a file without folder, part number and ending; undefined for what is no data file by its anchored path. */
+export function stemOf(name: string): string | undefined {
   if (grailbirdMonth.exec(name) !== null) return "tweets";
-  if (name === "data/js/user_details.js") return "user_details";
+  const index = grailbirdIndex.exec(name)?.[1];
+  if (index !== undefined) return index;
   return name === "tweets.csv" ? "csv" : modern.exec(name)?.[1];
 }
 

@@ -44,4 +44,17 @@ export class Manifest {
     }
     return problems;
   }
+
+  /** How many of the records promised in files that are read were met; undefined without a manifest. */
+  tally(read: ReadonlyMap<string, number>, wanted: (role: Role) => boolean): { met: number; said: number } | undefined {
+    if (this.#promised.size === 0) return undefined;
+    let [met, said] = [0, 0];
+    for (const [name, promised] of this.#promised) {
+      const role = roleOf(name);
+      if (role === undefined || !wanted(role)) continue;
+      met += read.get(name) ?? 0;
+      said += promised;
+    }
+    return { met, said };
+  }
 }

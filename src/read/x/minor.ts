@@ -63,6 +63,20 @@ function textsIn(value: unknown, path: readonly (string | number)[]): Passage[] 
   });
 }
 
+/** Fields of profile.js. */
+const profileFields = new Set(["description", "avatarMediaUrl", "headerMediaUrl"]);
+const descriptionFields = new Set(["bio", "website", "location"]);
+
+/** Whether an element of profile.js has no field but those that are known: a description may be missing, but not under another name. */
+export function isProfile(element: Element): boolean {
+  const profile = pick(element.value, "profile");
+  const description = pick(profile, "description");
+  return isOf(profile, profileFields) && (description === undefined || isOf(description, descriptionFields));
+}
+
+const isOf = (value: unknown, fields: ReadonlySet<string>): boolean =>
+  typeof value === "object" && value !== null && Object.keys(value).every((key) => fields.has(key));
+
 /** The description of the account: of profile.js, or of the older user_details.js. */
 export function bioPost(path: string, element: Element, owner: Owner): Post | undefined {
   const keys = pick(element.value, "profile") === undefined ? ["bio"] : ["profile", "description", "bio"];

@@ -8,7 +8,7 @@ import { isoTime } from "./day.ts";
 import type { Role, XFile } from "./layout.ts";
 import { Manifest } from "./manifest.ts";
 import { isOwnMessage, messageDepth, messagePost } from "./messages.ts";
-import { bioPost, minorPost } from "./minor.ts";
+import { bioPost, isProfile, minorPost } from "./minor.ts";
 import { type Note, Notes } from "./notes.ts";
 import { readTable } from "./old-table.ts";
 import { Owner } from "./owner.ts";
@@ -62,7 +62,7 @@ export class Reading {
     for (const note of this.#deletedNotes.orphans()) gathering.posts.push(this.#orphan(note, true));
     const wanted = (role: Role): boolean => role !== "messages" && role !== "assistant" && role !== "manifest";
     gathering.problems.push(...this.#manifest.shortfalls(this.#met, this.#troubled, wanted));
-    return gathering.batch();
+    return { ...gathering.batch(), records: this.#manifest.tally(this.#met, wanted) };
   }
 
   #unwanted(role: Role): boolean {
@@ -79,7 +79,7 @@ export class Reading {
         return this.#push(bioPost(path, element, this.#owner), gathering);
       case "profile":
         this.#owner.addProfile(element.value);
-        return this.#push(bioPost(path, element, this.#owner), gathering);
+        return this.#bio(path, element, gathering);
       case "protected-history":
         return this.#owner.addLock(element.value);
       case "notes":
@@ -125,6 +125,13 @@ export class Reading {
     if (!isOwnMessage(element, this.#owner)) return;
     if (this.#options.messages) gathering.posts.push(messagePost(path, element, this.#owner));
     else gathering.skip("messages");
+  }
+
+  /** A profile may have no description; one with other fields than those known may have one that is not found. */
+  #bio(path: string, element: Element, gathering: Gathering): void {
+    const post = bioPost(path, element, this.#owner);
+    this.#push(post, gathering);
+    this.#understood(post !== undefined || isProfile(element), path, element, gathering);
   }
 
   #push(post: Post | undefined, gathering: Gathering): void {
