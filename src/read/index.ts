@@ -18,6 +18,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./facebook.ts")).facebook,
   },
   {
+    name: "linkedin",
+    summary: "LinkedIn export (zip, folder or one of its files)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".csv"),
+    load: async () => (await import("./linkedin.ts")).linkedin,
+  },
+  {
     name: "markdown",
     summary: "Markdown (.md, .markdown, .mdx)",
     holds: "file",

@@ -2,15 +2,14 @@ import { expect, test } from "vitest";
 import type { Problem } from "../model/problem.ts";
 import { linesOf } from "../text/lines.ts";
 import { entryOf } from "./draft.test-support.ts";
-import { type Row, type TableOptions, tableOf } from "./table.ts";
+import { type Row, type Sheet, type TableOptions, tableOf } from "./table.ts";
 
 const time = /^\d{4}-\d{2}-\d{2}/;
-const options = (more: Partial<TableOptions> = {}): TableOptions => ({
-  recognise: (names) => (names.includes("date") ? { words: "text", clues: { date: time } } : undefined),
-  ...more,
+const options = (more: Partial<Sheet>): TableOptions => ({
+  recognise: (names) => (names.includes("date") ? { words: "text", clues: { date: time }, ...more } : undefined),
 });
 
-async function read(content: string | Uint8Array, more: Partial<TableOptions> = {}, chunk = 65_536) {
+async function read(content: string | Uint8Array, more: Partial<Sheet> = {}, chunk = 65_536) {
   const rows: Row[] = [];
   const problems: Problem[] = [];
   let recognised = true;

@@ -17,13 +17,13 @@ export interface Sheet {
   readonly words?: string | undefined;
   /** What cells left of it look like at the beginning of each row. */
   readonly clues?: Readonly<{ [column: string]: RegExp }> | undefined;
+  /** Whether `\"` stands for a quote inside quotes, beside `""`. */
+  readonly backslash?: boolean | undefined;
 }
 
 export interface TableOptions {
   /** Says whether a line is the header, by the names of its columns (see `columnName`); `next` holds the cells of the line after it. */
   recognise(names: readonly string[], next: readonly string[]): Sheet | undefined;
-  /** Whether `\"` stands for a quote inside quotes, beside `""`. */
-  readonly backslash?: boolean | undefined;
 }
 
 /** What one stretch of a table held. */
@@ -81,13 +81,15 @@ class Table {
   static begin(head: readonly TextLine[], path: string, options: TableOptions, problems: Problem[]): Table | undefined {
     for (const [index, line] of head.slice(0, preamble).entries()) {
       for (const delimiter of [",", ";", "\t"]) {
-        const dialect = { delimiter, backslash: options.backslash === true };
+        const dialect = { delimiter, backslash: false };
         const names = simpleCells(line, dialect).map(columnName);
         const next = head[index + 1];
         const sheet = options.recognise(names, next === undefined ? [] : simpleCells(next, dialect));
         if (sheet === undefined) continue;
-        const table = new Table(path, dialect, sheet.names ?? names, sheet, problems);
+        const table = new Table(path, { delimiter, backslash: sheet.backslash === true }, sheet.names ?? names, sheet, problems);
         for (const row of head.slice(index + 1)) table.push(row);
+        if (next === undefined && !endsLine(line.text))
+          table.#tell("Unexpected end of the header, expected the rows: it is cut off here", line.line);
         return table;
       }
     }
@@ -169,6 +171,8 @@ class Table {
     this.#problems.push({ code: "incomplete", message, path: this.#path, line, column: 1 });
   }
 }
+
+const endsLine = (text: string): boolean => text.endsWith("\n") || text.endsWith("\r");
 
 const cellsOf = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);
 
