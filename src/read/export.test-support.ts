@@ -82,10 +82,12 @@ export async function expectSturdy(
       const cut = bytes.subarray(0, Math.floor((bytes.length * part) / 40));
       const { posts, problems, files: notes } = await readExport(reader, { ...files, [name]: cut }, options);
       const words = posts.map(({ text }) => text);
-      const lost = whole.posts.some(({ text }) => !words.includes(text));
-      const isBetweenRecords = cut.at(-1) === 0x0a || cut.length === 0;
+      const lost = whole.posts.filter(({ text }) => !words.includes(text));
+      // A table that ends within a last cell without quotes is whole for all one can see: then a post has the first words of another.
+      const shortened = words.some((text) => lost.some((post) => post.text.startsWith(text) && text !== ""));
+      const isBetweenRecords = cut.at(-1) === 0x0a || cut.at(-1) === 0x0d || cut.length === 0 || shortened;
       const told = problems.length > 0 || Object.values(notes).some((note) => note.startsWith("unknown"));
-      if (lost && !isBetweenRecords) expect(told, `${name} cut at ${cut.length}: ${cut.subarray(-40).toString()}`).toBe(true);
+      if (lost.length > 0 && !isBetweenRecords) expect(told, `${name} cut at ${cut.length}: ${cut.subarray(-40).toString()}`).toBe(true);
       const flipped = Buffer.from(bytes);
       const at = (part * 7919) % Math.max(1, bytes.length);
       flipped[at] = (flipped[at] ?? 0) ^ 0x55;

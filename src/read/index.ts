@@ -25,6 +25,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./linkedin.ts")).linkedin,
   },
   {
+    name: "reddit",
+    summary: "Reddit export (zip, folder or one of its files)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".csv"),
+    load: async () => (await import("./reddit.ts")).reddit,
+  },
+  {
     name: "markdown",
     summary: "Markdown (.md, .markdown, .mdx)",
     holds: "file",

@@ -1,5 +1,6 @@
 import type { Entry } from "../../model/reader.ts";
 import { pattern } from "../../text/pattern.ts";
+import { byStem } from "../stems.ts";
 
 /** What a file of a LinkedIn export holds, in reading order: the owner comes first. */
 export const roles = [
@@ -26,51 +27,36 @@ export interface LinkedInFile {
   readonly entry: Entry;
 }
 
-const known: Readonly<Record<string, Role>> = {
+const known = byStem<Role>({
   profile: "profile",
   shares: "shares",
   comments: "comments",
-  richmedia: "media",
-  recommendationsgiven: "recommendations",
+  media: "richmedia",
+  recommendations: "recommendationsgiven",
   invitations: "invitations",
-  messages: "messages",
-  messagesthreads: "messages",
-  ...Object.fromEntries(
-    [
-      ["positions", "education", "projects", "honors", "volunteering", "courses", "publications", "patents", "certifications"],
-      ["organizations", "testscores", "profilesummary", "causesyoucareabout", "providers", "services", "servicesmarketplaceproviders"],
-    ]
-      .flat()
-      .map((stem) => [stem, "listing" as const]),
-  ),
-};
+  messages: "messages messagesthreads",
+  listing:
+    "positions education projects honors volunteering courses publications patents certifications organizations testscores profilesummary " +
+    "causesyoucareabout providers services servicesmarketplaceproviders",
+});
 
 /** What is no word of the owner's, or none for others to read. */
-const leftOut: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    [
-      ["reactions are no words", "reactions likes votes instantreposts hashtagfollows"],
-      ["recommendations and endorsements received are words of others", "recommendationsreceived endorsementreceivedinfo"],
-      ["endorsements are no words", "endorsementgiveninfo skills languages"],
-      [
-        "contacts are not read",
-        "connections contacts importedcontacts memberfollows companyfollows companypages memberships groups blockedmembers publisherfollows",
-      ],
-      [
-        "applications for jobs are not published",
-        "jobapplications savedjobs savedjobalerts jobseekerpreferences jobapplicantsavedanswers jobapplicantsavedscreeningquestionresponses onlinejobpostings savedanswers screeningquestionresponses",
-      ],
-      [
-        "chats with assistants and courses are not read",
-        "coachmessages guidemessages learningcoachmessages learningroleplaymessages learning",
-      ],
-      [
-        "data on the account",
-        "accountstatushistory adtargeting adsclicked lanadsengagement emailaddresses phonenumbers whatsappphonenumbers logins registration securitychallenges searchqueries saveditems receipts receiptsv2 receiptslbp inferencesaboutyou privateidentityasset identity verifications verification events engagements opportunities servicesmarketplaceengagements servicesmarketplaceopportunities volunteeringopportunities dmasettings usersettings devices subscriptions premium",
-      ],
-    ] as const
-  ).flatMap(([why, stems]) => stems.split(" ").map((stem) => [stem, why])),
-);
+const leftOut = byStem({
+  "reactions are no words": "reactions likes votes instantreposts hashtagfollows",
+  "recommendations and endorsements received are words of others": "recommendationsreceived endorsementreceivedinfo",
+  "endorsements are no words": "endorsementgiveninfo skills languages",
+  "contacts are not read":
+    "connections contacts importedcontacts memberfollows companyfollows companypages memberships groups blockedmembers publisherfollows",
+  "applications for jobs are not published":
+    "jobapplications savedjobs savedjobalerts jobseekerpreferences jobapplicantsavedanswers jobapplicantsavedscreeningquestionresponses " +
+    "onlinejobpostings savedanswers screeningquestionresponses",
+  "chats with assistants and courses are not read": "coachmessages guidemessages learningcoachmessages learningroleplaymessages learning",
+  "data on the account":
+    "accountstatushistory adtargeting adsclicked lanadsengagement emailaddresses phonenumbers whatsappphonenumbers logins registration " +
+    "securitychallenges searchqueries saveditems receipts receiptsv2 receiptslbp inferencesaboutyou privateidentityasset identity " +
+    "verifications verification events engagements opportunities servicesmarketplaceengagements servicesmarketplaceopportunities " +
+    "volunteeringopportunities dmasettings usersettings devices subscriptions premium",
+});
 
 const table = pattern("^(?:[^/]{1,60}/){0,2}([^/]{1,120}?)(?:_\\d{1,20}| \\(\\d{1,3}\\)){0,2}\\.csv$", "i");
 const article = pattern("^(?:articles/){1,2}[^/]{1,300}\\.html?$", "i");
@@ -83,11 +69,9 @@ export function layoutOf(entries: readonly Entry[]): readonly LinkedInFile[] {
       if (article.exec(entry.name) !== null) return [{ role: "article", stem: "article", entry }];
       const stem = table.exec(entry.name)?.[1]?.replace(signs, "").toLowerCase();
       if (stem === undefined) return [];
-      return [{ role: own(known, stem), stem, why: own(leftOut, stem), entry }];
+      return [{ role: known.get(stem), stem, why: leftOut.get(stem), entry }];
     })
     .sort((a, b) => rank(a) - rank(b) || (a.entry.path < b.entry.path ? -1 : 1));
 }
 
 const rank = ({ role }: LinkedInFile): number => (role === undefined ? 1 : roles.indexOf(role));
-
-const own = <T>(values: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(values, key) ? values[key] : undefined);

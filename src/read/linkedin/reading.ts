@@ -1,6 +1,6 @@
-import type { FileNote } from "../../model/file-note.ts";
 import type { Batch, ReadOptions } from "../../model/reader.ts";
 import { Gathering } from "../gathering.ts";
+import { messagesLeft, noted } from "../note.ts";
 import { type Row, tableOf } from "../table.ts";
 import { readArticle } from "./article.ts";
 import type { LinkedInFile, Role } from "./layout.ts";
@@ -20,9 +20,9 @@ export class Reading {
   }
 
   async *file(file: LinkedInFile): AsyncGenerator<Batch> {
-    if (file.why !== undefined) yield noted(file, "ignored", file.why);
-    else if (file.role === "article") yield { ...noted(file, "read"), ...(await readArticle(file, this.#owner)) };
-    else if (isPrivate(file.role) && !this.#options.messages) yield noted(file, "ignored", messagesLeft);
+    if (file.why !== undefined) yield noted(file.entry, "ignored", file.why);
+    else if (file.role === "article") yield { ...noted(file.entry, "read"), ...(await readArticle(file, this.#owner)) };
+    else if (isPrivate(file.role) && !this.#options.messages) yield noted(file.entry, "ignored", messagesLeft);
     else yield* this.#table(file);
   }
 
@@ -43,9 +43,9 @@ export class Reading {
       }
       yield gathering.batch();
     }
-    if (recognised && isPrivate(role) && !this.#options.messages) yield noted(file, "ignored", messagesLeft);
-    else if (recognised) yield noted(file, "read");
-    else yield noted(file, "unknown", "its columns are not those of a table that is known");
+    if (recognised && isPrivate(role) && !this.#options.messages) yield noted(file.entry, "ignored", messagesLeft);
+    else if (recognised) yield noted(file.entry, "read");
+    else yield noted(file.entry, "unknown", "its columns are not those of a table that is known");
   }
 
   #row(file: LinkedInFile, role: Role, row: Row, gathering: Gathering): void {
@@ -74,12 +74,4 @@ export class Reading {
   }
 }
 
-const messagesLeft = "messages are read with --include messages";
-
 const isPrivate = (role: Role | undefined): boolean => role === "messages" || role === "invitations";
-
-const noted = ({ entry }: LinkedInFile, state: FileNote["state"], why?: string): Batch => ({
-  posts: [],
-  problems: [],
-  notes: [{ path: entry.path, state, why }],
-});
