@@ -32,6 +32,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./reddit.ts")).reddit,
   },
   {
+    name: "substack",
+    summary: "Substack export (zip, folder or its table of posts)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".csv"),
+    load: async () => (await import("./substack.ts")).substack,
+  },
+  {
     name: "markdown",
     summary: "Markdown (.md, .markdown, .mdx)",
     holds: "file",
