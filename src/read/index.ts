@@ -39,6 +39,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./substack.ts")).substack,
   },
   {
+    name: "takeout",
+    summary: "Google Takeout: YouTube, Maps, Play, business profiles (zip, zips, folder or one of its files)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".csv", ".json", ".html"),
+    load: async () => (await import("./takeout.ts")).takeout,
+  },
+  {
     name: "markdown",
     summary: "Markdown (.md, .markdown, .mdx)",
     holds: "file",

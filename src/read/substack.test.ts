@@ -42,7 +42,7 @@ test("titles, subtitles and texts are one post, each word at its place in its ow
   );
   expect(post?.quotations?.map(({ start, end }) => post.text.slice(start, end))).toEqual(["You were always late."]);
   expect(placeOf(post, "practice")).toMatchObject({ path: `${fixture}/posts.csv`, line: 2, column: 133 });
-  expect(placeOf(post, "Siu Hong")).toMatchObject({ path: `${fixture}/posts/141000001.why-i-left.html`, line: 1, column: 40 });
+  expect(placeOf(post, "Siu Hong")).toMatchObject({ path: `${fixture}/posts/141000001.why-i-left.html`, line: 1, column: 37 });
   expect(placeOf(post, "doctor\n\nLast")).toMatchObject({ path: `${fixture}/posts.csv`, line: 2 });
   expect(post?.media).toEqual([{ name: "https://media.example/clinic.jpg", alt: "My old consulting room, name board in view" }]);
   expect(posts[1]?.media).toEqual([{ name: "https://media.example/episode.mp3" }]);
