@@ -133,8 +133,9 @@ class Table {
     if (!broken && !extended && stretches.length === this.#width) return this.#push(record, stretches);
     const mended = last && broken ? undefined : this.#mended(raw);
     if (mended !== undefined) {
-      if (!cut.stray || broken)
-        this.#tell(`Unexpected ${cellsOf(stretches.length)} in a row, ${this.#expected()}: put together by guess`, line);
+      const isGuess =
+        !cut.stray || broken || mended.some(({ start, end }, index) => index !== this.#words && raw.slice(start, end).includes("\n"));
+      if (isGuess) this.#tell(`Unexpected ${cellsOf(stretches.length)} in a row, ${this.#expected()}: put together by guess`, line);
       return this.#push(record, mended);
     }
     const lacksWords = this.#words !== undefined && stretches.length <= this.#words;
