@@ -5,7 +5,11 @@ import { linesOf } from "../text/lines.ts";
 import { originOf } from "../text/origin.ts";
 import { readText } from "./decode.ts";
 import { htmlText } from "./html-text.ts";
-import type { Skip } from "./table.ts";
+
+/** Why something is no post. */
+export interface Skip {
+  readonly skip: string;
+}
 
 /** A page of an export as one post, its words in `text`; `particulars` tells the rest. */
 export async function htmlPost(

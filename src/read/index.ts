@@ -40,7 +40,7 @@ const readers: readonly Listed[] = [
   },
   {
     name: "linkedin",
-    summary: "LinkedIn export (zip, folder or one of its tables)",
+    summary: "LinkedIn export (zip, folder or one of its files)",
     holds: "tree",
     mayHold: (name) => ends(name, ".csv"),
     load: async () => (await import("./linkedin.ts")).linkedin,
@@ -61,14 +61,14 @@ const readers: readonly Listed[] = [
   },
   {
     name: "reddit",
-    summary: "Reddit export (zip, folder or one of its tables)",
+    summary: "Reddit export (zip, folder or one of its files)",
     holds: "tree",
     mayHold: (name) => ends(name, ".csv"),
     load: async () => (await import("./reddit.ts")).reddit,
   },
   {
     name: "substack",
-    summary: "Substack export (zip or folder)",
+    summary: "Substack export (zip, folder or its table of posts)",
     holds: "tree",
     mayHold: (name) => ends(name, ".csv"),
     load: async () => (await import("./substack.ts")).substack,
@@ -93,6 +93,13 @@ const readers: readonly Listed[] = [
     holds: "tree",
     mayHold: (name) => ends(name, ".xml"),
     load: async () => (await import("./wordpress.ts")).wordpress,
+  },
+  {
+    name: "takeout",
+    summary: "Google Takeout: YouTube, Maps, Play, business profiles (zip, zips, folder or one of its files)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".csv", ".json", ".html"),
+    load: async () => (await import("./takeout.ts")).takeout,
   },
   {
     name: "markdown",

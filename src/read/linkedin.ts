@@ -1,73 +1,46 @@
 import type { Batch, Claim, Entry, Reader, ReadOptions } from "../model/reader.ts";
-import { type Part, sortFiles } from "./files.ts";
-import { htmlPost } from "./html-post.ts";
-import { known, type Role, roles } from "./linkedin/layout.ts";
-import { Owner } from "./linkedin/owner.ts";
-import { tables } from "./linkedin/tables.ts";
-import { hasHeading, readTable } from "./table.ts";
+import { pattern } from "../text/pattern.ts";
+import { headOf } from "./decode.ts";
+import { layoutOf } from "./linkedin/layout.ts";
+import { Reading } from "./linkedin/reading.ts";
 
-/** The data export of LinkedIn, basic or complete. */
+/** The exports of LinkedIn, basic and complete. */
 export const linkedin: Reader = {
   name: "linkedin",
-  summary: "LinkedIn export (CSV): own shares, comments, articles, profile; messages only when asked for",
+  summary: "LinkedIn export: own posts, comments, articles, profile, recommendations given; messages only when asked for",
   claim,
   read,
 };
 
-/** Tables that other platforms have too say nothing. */
+/** Headers that no other export has, lines before them and other signs between the columns allowed for. */
+const signature = pattern(
+  [
+    '"?ShareLink"?[,;\\t]"?ShareCommentary',
+    '^\\uFEFF?"?Date"?[,;\\t]"?Link"?[,;\\t]"?Message"?\\s',
+    'First Name"?[,;\\t]"?Last Name"?[,;\\t].{0,200}"?(?:Connected On|Headline)',
+    '^\\uFEFF?"?CONVERSATION ID"?[,;\\t].{0,100}FROM',
+    'FROM"?[,;\\t]"?TO"?[,;\\t]"?DATE"?[,;\\t]"?(?:SUBJECT|CONTENT)',
+    '^\\uFEFF?"?From"?[,;\\t]"?To"?[,;\\t]"?Sent At',
+    '^\\uFEFF?"?(?:Date/)?Time"?[,;\\t]"?Media (?:Description|Link)',
+    '^\\uFEFF?"?First Name"?[,;\\t]"?Last Name"?[,;\\t]"?Company"?[,;\\t]"?Job Title"?[,;\\t]"?Text',
+    '^\\uFEFF?"?Company Name"?[,;\\t]"?Title"?[,;\\t]"?Description"?[,;\\t]"?Location"?[,;\\t]"?Started On',
+  ].join("|"),
+  "",
+);
+/** So many tables are looked into before a folder is somebody else's. */
+const looks = 12;
+
 async function claim(entries: readonly Entry[]): Promise<Claim> {
-  for (const { role, entry } of sortFiles(entries, known, roles).parts) {
-    if (role === "articles" || role === "sections") continue;
-    if (await hasHeading(entry, tables[role].columns)) return "sure";
-  }
+  const tables = layoutOf(entries).filter(({ entry, role }) => !entry.name.includes("/") && role !== "article");
+  const likely = [...tables.filter(({ role, why }) => role !== undefined || why !== undefined), ...tables].slice(0, looks);
+  for (const { entry } of likely) if (signature.exec(await headOf(entry, 1024)) !== null) return "sure";
   return "no";
 }
 
-const privateRoles: readonly Role[] = ["messages", "invitations"];
-const whyNot = "private messages: read with --include messages";
-
 async function* read(entries: readonly Entry[], options: ReadOptions): AsyncGenerator<Batch> {
-  const { parts, notes } = sortFiles(entries, known, roles);
-  const unasked = new Set(options.messages ? [] : parts.filter(({ role }) => privateRoles.includes(role)).map(({ entry }) => entry.path));
-  yield {
-    posts: [],
-    problems: [],
-    notes: notes.map((note) => (unasked.has(note.path) ? { path: note.path, state: "ignored", why: whyNot } : note)),
-    layout: parts.some(({ role }) => role === "shares" || role === "comments") ? "complete (CSV)" : "basic (CSV)",
-  };
-  const owner = new Owner(options.me ?? []);
-  for (const part of parts) if (!unasked.has(part.entry.path)) yield* readPart(part, owner);
-}
-
-async function* readPart({ role, entry }: Part<Role>, owner: Owner): AsyncGenerator<Batch> {
-  if (role === "articles") {
-    const made = await htmlPost(entry, () => ({
-      id: entry.name,
-      kind: "blog",
-      platform: "linkedin",
-      audience: "unknown",
-      author: owner.author,
-    }));
-    if ("code" in made) yield { posts: [], problems: [made] };
-    else if ("skip" in made) yield { posts: [], problems: [], skipped: { [made.skip]: 1 } };
-    else yield { posts: [made], problems: [] };
-    return;
-  }
-  if (role === "messages" && !owner.known) {
-    const message = "Unexpected absence of Profile.csv, expected it to tell the owner's messages from others': no message read";
-    yield {
-      posts: [],
-      problems: [{ code: "incomplete", message, hint: "Give the whole export, or your name with --me", path: entry.path }],
-    };
-    return;
-  }
-  const table = tables[role];
-  yield* readTable(entry, table, (row) => {
-    // A row with one cell only is what is left of a broken one.
-    if (row.width === 1 && table.columns.length > 1) {
-      const message = `Unexpected row of one cell, expected ${table.columns.length} or more: left out`;
-      return { code: "incomplete", message, path: entry.path, line: row.line };
-    }
-    return table.make(row, entry.path, owner);
-  });
+  const reading = new Reading(options);
+  const files = layoutOf(entries);
+  const isComplete = files.some(({ role }) => role === "shares" || role === "comments" || role === "article");
+  yield { posts: [], problems: [], layout: isComplete ? "complete (CSV)" : "basic (CSV)" };
+  for (const file of files) yield* reading.file(file);
 }

@@ -3,8 +3,8 @@ import type { Claim, Entry, Reader } from "../model/reader.ts";
 import { linesOf } from "../text/lines.ts";
 import { originOf } from "../text/origin.ts";
 import { type DraftParts, extensionOf, fileName, readDrafts } from "./draft.ts";
-import { type FrontMatter, frontMatterOf } from "./marked/front-matter.ts";
-import { renderMarkdown } from "./marked/render.ts";
+import { type FrontMatter, frontMatterOf } from "./markdown-text/front-matter.ts";
+import { renderMarkdown } from "./markdown-text/render.ts";
 
 /** A Markdown file as a draft, or as a blog post when it has front matter. */
 export const markdown: Reader = {

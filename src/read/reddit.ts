@@ -1,51 +1,36 @@
 import type { Batch, Claim, Entry, Reader, ReadOptions } from "../model/reader.ts";
-import { sortFiles } from "./files.ts";
-import { known, roles } from "./reddit/layout.ts";
-import { Owner, tables } from "./reddit/tables.ts";
-import { hasHeading, readTable } from "./table.ts";
+import { pattern } from "../text/pattern.ts";
+import { headOf } from "./decode.ts";
+import { layoutOf } from "./reddit/layout.ts";
+import { Reading } from "./reddit/reading.ts";
 
-/** The data request of Reddit: a flat zip of CSV files. */
+/** The exports of Reddit. */
 export const reddit: Reader = {
   name: "reddit",
-  summary: "Reddit export (CSV): own posts, comments, drafts; messages and chats only when asked for",
+  summary: "Reddit export: own posts, comments, drafts, profile; messages and chats only when asked for",
   claim,
   read,
 };
 
+/** Headers that no other export has. */
+const signature = pattern(
+  [
+    '^\\uFEFF?(?:"?[a-z_]{1,30}"?[,;\\t]){0,12}"?(?:gildings|subreddits?|channel_url|thread_parent_message_id)"?(?:[,;\\t\\r\\n]|$)',
+    '^\\uFEFF?"?id"?[,;\\t]"?permalink"?(?:[,;\\t\\r\\n]|$)',
+    '^\\uFEFF?"?statistic"?[,;\\t]"?value"?\\s',
+  ].join("|"),
+  "i",
+);
+const looks = 8;
+
 async function claim(entries: readonly Entry[]): Promise<Claim> {
-  for (const { role, entry } of sortFiles(entries, known, roles).parts) {
-    if (role === "owner") continue;
-    if (await hasHeading(entry, tables[role].columns)) return "sure";
-  }
+  const tables = layoutOf(entries).filter(({ why }) => why === undefined);
+  for (const { entry } of tables.slice(0, looks)) if (signature.exec(await headOf(entry, 1024)) !== null) return "sure";
   return "no";
 }
 
-const whyNot = "private messages: read with --include messages";
-
 async function* read(entries: readonly Entry[], options: ReadOptions): AsyncGenerator<Batch> {
-  const { parts, notes } = sortFiles(entries, known, roles);
-  const isUnasked = (role: string): boolean => !options.messages && (role === "messages" || role === "chat");
-  const unasked = new Set(parts.filter(({ role }) => isUnasked(role)).map(({ entry }) => entry.path));
-  yield {
-    posts: [],
-    problems: [],
-    notes: notes.map((note) => (unasked.has(note.path) ? { path: note.path, state: "ignored", why: whyNot } : note)),
-    layout: "CSV",
-  };
-  const owner = new Owner(options.me ?? []);
-  for (const { role, entry } of parts) {
-    if (unasked.has(entry.path)) continue;
-    if (role === "owner") {
-      yield* readTable(entry, { columns: ["statistic", "value"] }, (row) => owner.add(row));
-    } else if ((role === "messages" || role === "chat") && !owner.known) {
-      const message = "Unexpected absence of statistics.csv, expected it to tell the owner's messages from others': no message read";
-      yield {
-        posts: [],
-        problems: [{ code: "incomplete", message, hint: "Give the whole export, or your user name with --me", path: entry.path }],
-      };
-    } else {
-      const table = tables[role];
-      yield* readTable(entry, table, (row) => table.make(row, entry.path, owner));
-    }
-  }
+  const reading = new Reading(options);
+  yield { posts: [], problems: [], layout: "CSV" };
+  for (const file of layoutOf(entries)) yield* reading.file(file);
 }

@@ -1,181 +1,205 @@
-import type { Origin } from "../model/place.ts";
-import type { Post } from "../model/post.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Batch, Entry } from "../model/reader.ts";
-import { linesOf } from "../text/lines.ts";
-import type { MappedText } from "../text/mapped-text.ts";
-import { originOf } from "../text/origin.ts";
-import { problemOf } from "./damage.ts";
-import { headOf } from "./decode.ts";
-import { cellsOf, type Dialect, rowEnd } from "./table/cells.ts";
+import type { Entry } from "../model/reader.ts";
+import type { Dialect } from "./table/cell.ts";
+import { type Record, Records } from "./table/records.ts";
+import { type Columns, columnName, columnsOf, Row } from "./table/row.ts";
+import { beginCut, cutFromBothEnds, cutLine } from "./table/split.ts";
+import { type TextLine, textLines } from "./table/text-lines.ts";
 
-/** One record of a table of comma-separated values: its source and its cells, unquoted. */
-export interface Row {
-  readonly raw: string;
-  /** Line of the file on which it begins, from 1. */
-  readonly line: number;
-  readonly cells: readonly MappedText[];
-  /** Whether the file ended before the record did: within a quoted cell, or without the line break that ends all others. */
-  readonly cut?: boolean;
+export type { Cell } from "./table/cell.ts";
+export { columnName, Row } from "./table/row.ts";
+
+/** What a reader knows of a table once it has seen its header. */
+export interface Sheet {
+  /** Other names for the columns, where those of the file are in another language. */
+  readonly names?: readonly string[] | undefined;
+  /** The column of free text: what a careless program has torn is put together around it. */
+  readonly words?: string | undefined;
+  /** What cells left of it look like at the beginning of each row. */
+  readonly clues?: Readonly<{ [column: string]: RegExp }> | undefined;
+  /** Whether `\"` stands for a quote inside quotes, beside `""`. */
+  readonly backslash?: boolean | undefined;
 }
 
-/** The longest record, in UTF-16 units: a quote that is never closed does not take the rest of the file with it. */
-const longest = 2 ** 22;
+export interface TableOptions {
+  /** Says whether a line is the header, by the names of its columns (see `columnName`); `next` holds the cells of the line after it. */
+  recognise(names: readonly string[], next: readonly string[]): Sheet | undefined;
+}
 
-/** The records of a file, in flat memory. UTF-8, or Windows-1252 where it is none. Blank lines are left out. */
-export async function* rowsOf(entry: Entry, dialect: Dialect = "doubled"): AsyncGenerator<Row> {
-  const decoder = new TextDecoder(await encodingOf(entry));
-  let text = "";
-  let line = 1;
-  const taken = (raw: string): Row => {
-    const row = { raw, line, cells: cellsOf(raw, dialect) };
-    line += raw.split("\n").length - 1;
-    return row;
+/** What one stretch of a table held. */
+export interface TableStretch {
+  /** Whether the header was found; where not, nothing is read. */
+  readonly recognised: boolean;
+  readonly rows: readonly Row[];
+  readonly problems: readonly Problem[];
+}
+
+/** Lines that may stand before the header, and the most of one cell that a clue looks at. */
+const preamble = 32;
+const clueLength = 400;
+
+/**
+ * The rows of a table of comma-separated values (or `;`, or tabs), in flat memory, a stretch at a time: quoted cells with commas, quotes and
+ * line ends, lines before the header, ragged rows, quotes that nobody escaped. Whatever is wrong is a problem with its line; the rest is read.
+ */
+export async function* tableOf(entry: Entry, options: TableOptions): AsyncGenerator<TableStretch> {
+  const problems: Problem[] = [];
+  const head: TextLine[] = [];
+  let table: Table | undefined;
+  let sought = false;
+  const seek = (): void => {
+    sought = true;
+    table = Table.begin(head, entry.path, options, problems);
   };
-  const rows = function* (): Generator<Row> {
-    let from = 0;
-    for (let end = rowEnd(text, 0, dialect); end !== undefined; end = rowEnd(text, from, dialect)) {
-      const row = taken(text.slice(from, end));
-      if (row.raw.trim() !== "") yield row;
-      from = end;
+  for await (const lines of textLines(entry, (problem) => problems.push(problem))) {
+    if (!sought) {
+      for (const line of lines) head.push(line);
+      if (head.length < preamble) continue;
+      seek();
+    } else for (const line of lines) table?.push(line);
+    if (table === undefined) break;
+    yield { recognised: true, rows: table.take(), problems: problems.splice(0) };
+  }
+  if (!sought) seek();
+  table?.end();
+  yield { recognised: table !== undefined, rows: table?.take() ?? [], problems };
+}
+
+/** A table whose header is known. */
+class Table {
+  readonly #path: string;
+  readonly #dialect: Dialect;
+  readonly #columns: Columns;
+  readonly #width: number;
+  readonly #words: number | undefined;
+  readonly #clues: readonly (readonly [number, RegExp])[];
+  readonly #problems: Problem[];
+  readonly #records: Records;
+  #rows: Row[] = [];
+
+  /** Looks for the header among the first lines and takes what follows it. */
+  static begin(head: readonly TextLine[], path: string, options: TableOptions, problems: Problem[]): Table | undefined {
+    for (const [index, line] of head.slice(0, preamble).entries()) {
+      for (const delimiter of [",", ";", "\t"]) {
+        const dialect = { delimiter, backslash: false };
+        const names = simpleCells(line, dialect).map(columnName);
+        const next = head[index + 1];
+        const sheet = options.recognise(names, next === undefined ? [] : simpleCells(next, dialect));
+        if (sheet === undefined) continue;
+        const table = new Table(path, { delimiter, backslash: sheet.backslash === true }, sheet.names ?? names, sheet, problems);
+        for (const row of head.slice(index + 1)) table.push(row);
+        if (next === undefined && !endsLine(line.text))
+          table.#tell("Unexpected end of the header, expected the rows: it is cut off here", line.line);
+        return table;
+      }
     }
-    text = text.slice(from);
-  };
-  for await (const chunk of entry.open()) {
-    text += decoder.decode(chunk, { stream: true });
-    yield* rows();
-    if (text.length > longest) {
-      // An open quote: the line by itself, then on with the next.
-      const end = text.indexOf("\n") + 1 || text.length;
-      yield taken(text.slice(0, end));
-      text = text.slice(end);
-      yield* rows();
+    return undefined;
+  }
+
+  private constructor(path: string, dialect: Dialect, names: readonly string[], sheet: Sheet, problems: Problem[]) {
+    this.#path = path;
+    this.#dialect = dialect;
+    this.#columns = columnsOf(names);
+    this.#width = names.length;
+    this.#words = sheet.words === undefined ? undefined : this.#columns.get(sheet.words);
+    this.#problems = problems;
+    this.#clues = Object.entries(sheet.clues ?? {}).flatMap(([name, looks]) => {
+      const index = this.#columns.get(name);
+      return index === undefined || index >= (this.#words ?? 0) ? [] : [[index, looks] as const];
+    });
+    const begins = this.#clues.length > 0 ? (line: string) => this.#fitsClues(firstCells(line, this.#clues, dialect)) : undefined;
+    this.#records = new Records(dialect, { width: this.#width, begins }, (line) => this.#tell("Unexpected row of more than 16 MiB", line));
+  }
+
+  push(line: TextLine): void {
+    for (const record of this.#records.push(line)) this.#take(record);
+  }
+
+  end(): void {
+    for (const record of this.#records.end()) this.#take(record);
+  }
+
+  /** The rows since the last call. */
+  take(): readonly Row[] {
+    const taken = this.#rows;
+    this.#rows = [];
+    return taken;
+  }
+
+  #take(record: Record): void {
+    const { raw, line, cut, broken, extended, last } = record;
+    const stretches = cut.cells;
+    if (stretches.every(({ start, end }) => start === end)) return;
+    if (!broken && !extended && stretches.length === this.#width) return this.#push(record, stretches);
+    const mended = last && broken ? undefined : this.#mended(raw);
+    if (mended !== undefined) {
+      const isGuess =
+        !cut.stray || broken || mended.some(({ start, end }, index) => index !== this.#words && raw.slice(start, end).includes("\n"));
+      if (isGuess) this.#tell(`Unexpected ${cellsOf(stretches.length)} in a row, ${this.#expected()}: put together by guess`, line);
+      return this.#push(record, mended);
     }
-  }
-  text += decoder.decode();
-  yield* rows();
-  if (text.trim() !== "") yield { ...taken(text), cut: true };
-}
-
-async function encodingOf(entry: Entry): Promise<"utf-8" | "windows-1252"> {
-  const strict = new TextDecoder("utf-8", { fatal: true });
-  try {
-    for await (const chunk of entry.open()) strict.decode(chunk, { stream: true });
-    strict.decode();
-    return "utf-8";
-  } catch (error) {
-    if (error instanceof TypeError) return "windows-1252";
-    return "utf-8";
-  }
-}
-
-/** A record with its cells by the name of the column, small letters, blanks at the ends gone. */
-export interface TableRow {
-  readonly raw: string;
-  readonly line: number;
-  /** How many cells it has. */
-  readonly width: number;
-  cell(name: string): MappedText | undefined;
-  /** The text of a cell, trimmed; empty where there is none. */
-  text(name: string): string;
-}
-
-const plainName = (name: string): string => name.replace("\uFEFF", "").trim().toLowerCase();
-
-/** How many lines may stand before the heading. */
-const longestPreamble = 6;
-
-/** What a table must be to be read. */
-export interface Heading {
-  /** Columns without which it is another table, small letters. */
-  readonly columns: readonly string[];
-  readonly dialect?: Dialect | undefined;
-}
-
-const isHeading = (cells: readonly string[], columns: readonly string[]): boolean => columns.every((name) => cells.includes(name));
-
-/** Whether a table with these columns stands in a file, by its first lines. */
-export async function hasHeading(entry: Entry, columns: readonly string[]): Promise<boolean> {
-  const lines = (await headOf(entry)).split("\n").slice(0, longestPreamble);
-  return lines.some((line) =>
-    isHeading(
-      cellsOf(line, "doubled").map(({ text }) => plainName(text)),
-      columns,
-    ),
-  );
-}
-
-/** The records under the heading of a table; a problem where there is no such heading. */
-async function* tableRows(entry: Entry, { columns, dialect }: Heading): AsyncGenerator<TableRow | Problem> {
-  let names: readonly string[] | undefined;
-  let before = 0;
-  for await (const row of rowsOf(entry, dialect)) {
-    if (names === undefined) {
-      const cells = row.cells.map(({ text }) => plainName(text));
-      if (isHeading(cells, columns) && row.cut === true) yield cutShort(entry.path, row.line);
-      if (isHeading(cells, columns)) names = cells;
-      else if (++before > longestPreamble) break;
-      continue;
+    const lacksWords = this.#words !== undefined && stretches.length <= this.#words;
+    if (broken || (last && stretches.length < this.#width)) {
+      this.#tell("Unexpected end of a row, expected the rest of it: it is cut off here", line);
+    } else if (lacksWords || stretches.length > this.#width) {
+      this.#tell(`Unexpected ${cellsOf(stretches.length)} in a row, ${this.#expected()}${lacksWords ? ": left out" : ""}`, line);
     }
-    if (row.cut === true && (row.cells.length < names.length || rowEnd(`${row.raw}\n`, 0, dialect ?? "doubled") === undefined))
-      yield cutShort(entry.path, row.line);
-    yield rowUnder(names, row);
+    if (!lacksWords) this.#push(record, stretches);
   }
-  if (names === undefined) {
-    const message = `Unexpected table, expected one with the columns ${columns.join(", ")}`;
-    yield { code: "incomplete", message, path: entry.path, line: 1 };
+
+  #push({ raw, line }: Record, stretches: Record["cut"]["cells"]): void {
+    this.#rows.push(new Row(raw, line, stretches, this.#columns, this.#dialect));
+  }
+
+  /** The cells of a torn row, from both ends around its words. Only where its beginning is beyond doubt. */
+  #mended(raw: string): Record["cut"]["cells"] | undefined {
+    if (this.#words === undefined || this.#clues.length === 0) return undefined;
+    const cells = cutFromBothEnds(raw, { words: this.#words, width: this.#width }, this.#dialect);
+    return cells !== undefined && this.#fitsClues(cells.map(({ start, end }) => raw.slice(start, end))) ? cells : undefined;
+  }
+
+  #fitsClues(cells: readonly string[] | undefined): boolean {
+    return (
+      cells !== undefined && this.#clues.every(([index, looks]) => looks.exec(unquoted(cells[index] ?? "").slice(0, clueLength)) !== null)
+    );
+  }
+
+  #expected(): string {
+    return `expected ${this.#width} as in the header`;
+  }
+
+  #tell(message: string, line: number): void {
+    this.#problems.push({ code: "incomplete", message, path: this.#path, line, column: 1 });
   }
 }
 
-const cutShort = (path: string, line: number): Problem => ({
-  code: "incomplete",
-  message: "Unexpected end in a row, expected all its cells: the file is cut short",
-  path,
-  line,
-});
+const endsLine = (text: string): boolean => text.endsWith("\n") || text.endsWith("\r");
 
-/** A record under a heading. */
-export function rowUnder(names: readonly string[], { raw, line, cells }: Row): TableRow {
-  const cell = (name: string): MappedText | undefined => {
-    const at = names.indexOf(name);
-    return at < 0 ? undefined : cells[at];
-  };
-  return { raw, line, width: cells.length, cell, text: (name) => cell(name)?.text.trim() ?? "" };
+const cellsOf = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);
+
+const unquoted = (cell: string): string => (cell.startsWith('"') ? cell.slice(1, cell.endsWith('"') ? -1 : undefined) : cell);
+
+/** The cells of one line, unquoted; the last may be torn. */
+function simpleCells({ text }: TextLine, dialect: Dialect): readonly string[] {
+  const cut = beginCut();
+  cutLine(text, 0, cut, dialect);
+  if (cut.quoted) cut.cells.push({ start: cut.start, end: text.length });
+  return cut.cells.map(({ start, end }) => unquoted(text.slice(start, end)).trim());
 }
 
-/** Leads from a text made of cells of a record back to the file. */
-export const rowOrigin = (path: string, { raw, line }: Pick<Row, "raw" | "line">, mapped: MappedText): Origin =>
-  originOf(path, () => ({ mapped, lines: linesOf(raw, { line, column: 1 }) }));
-
-/** Why a record is no post. */
-export interface Skip {
-  readonly skip: string;
-}
-
-const together = 500;
-
-/** Reads a table, a post a record: what `make` gives for each. Bad records and files are problems, never the end of the reading. */
-export async function* readTable(
-  entry: Entry,
-  heading: Heading,
-  make: (row: TableRow) => Post | Skip | Problem | undefined,
-): AsyncGenerator<Batch> {
-  let posts: Post[] = [];
-  let problems: Problem[] = [];
-  let skipped: Record<string, number> = {};
-  try {
-    for await (const row of tableRows(entry, heading)) {
-      const made = "code" in row ? row : make(row);
-      if (made === undefined) continue;
-      if ("code" in made) problems.push(made);
-      else if ("skip" in made) skipped[made.skip] = (skipped[made.skip] ?? 0) + 1;
-      else posts.push(made);
-      if (posts.length + problems.length < together) continue;
-      yield { posts, problems, skipped };
-      [posts, problems, skipped] = [[], [], {}];
-    }
-  } catch (error) {
-    problems.push(problemOf(error, entry.path));
+/** The first cells of a line, as far as there are clues; undefined when they are not on it. */
+function firstCells(line: string, clues: readonly (readonly [number, RegExp])[], dialect: Dialect): readonly string[] | undefined {
+  const wanted = Math.max(...clues.map(([index]) => index)) + 1;
+  const cells: string[] = [];
+  let start = 0;
+  while (cells.length < wanted) {
+    const quoted = line[start] === '"';
+    const close = quoted ? line.indexOf(`"${dialect.delimiter}`, start + 1) : start;
+    if (close < 0) return undefined;
+    const end = line.indexOf(dialect.delimiter, close);
+    if (end < 0 && cells.length + 1 < wanted) return undefined;
+    cells.push(line.slice(start, end < 0 ? undefined : end));
+    start = end < 0 ? line.length : end + 1;
   }
-  yield { posts, problems, skipped };
+  return cells;
 }

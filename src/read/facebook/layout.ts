@@ -97,7 +97,7 @@ const ignored: readonly (readonly [RegExp, string])[] = (
       "no words of the owner",
     ],
     [
-      "(?:ads_information|ads_and_businesses|apps_and_websites(?:_off_of_facebook)?|business_tools|files|location|logged_information|logged-in_information|music_recommendations|news|preferences|privacy_checkup|search|search_history|security_and_login_information|short_videos|soundbites|facebook_assistant|facebook_portal|journalist_registration|live_audio_rooms|campus|archive|payment_history|professional_dashboard|interactions|activity_messages|personal_information)/.{1,300}",
+      "(?:ads_information|ads_and_businesses|apps_and_websites(?:_off_of_facebook)?|business_tools|files|location|logged_information|logged-in_information|music_recommendations|news|preferences|privacy_checkup|search|search_history|security_and_login_information|short_videos|soundbites|facebook_assistant|facebook_portal|journalist_registration|live_audio_rooms|campus|archive|payment_history|professional_dashboard|interactions|activity_messages)/.{1,300}",
       "no words of the owner",
     ],
     ["(?:index|start_here|your_facebook_activity)\\.html|html/.{1,200}", "page furniture"],

@@ -1,18 +1,32 @@
-import { compose, type MappedText, MappedTextBuilder } from "../../text/mapped-text.ts";
+import { MappedTextBuilder, unchanged } from "../../text/mapped-text.ts";
+import { pattern } from "../../text/pattern.ts";
+import type { Rendering } from "../pieces.ts";
 
-/**
- * The words of a share. LinkedIn writes each of its lines as if it were a quoted cell of its own, so that a quote, a line break and a quote
- * stand where the author broke the line.
- */
-export function withoutLineQuotes(cell: MappedText): MappedText {
-  const { text } = cell;
-  const breaks = text.split("\n").length - 1;
-  if (breaks === 0 || text.split('"\n"').length - 1 < breaks) return cell;
+const doubled = pattern('""', "g");
+const wrapped = pattern('"\\r?\\n"', "g");
+const lineEnds = pattern("\\r?\\n", "g");
+
+/** A share as its readers saw it. LinkedIn writes each line of it as a quoted line of its own: where all lines are so, the quotes go. */
+export const shareWords: Rendering = (text) => ({
+  mapped: lineCount(text, lineEnds) === lineCount(text, wrapped) ? without(text, wrapped, "\n") : unchanged(text),
+});
+
+/** A comment: quotes that are still doubled stand for one. */
+export const commentWords: Rendering = (text) => ({ mapped: without(text, doubled, '"') });
+
+function lineCount(text: string, lines: RegExp): number {
+  let count = 0;
+  for (const _ of text.matchAll(lines)) count++;
+  return count;
+}
+
+function without(text: string, noise: RegExp, by: string) {
+  if (!text.includes('"')) return unchanged(text);
   const builder = new MappedTextBuilder(text);
   let plain = 0;
-  for (let at = text.indexOf('"\n"'); at >= 0; at = text.indexOf('"\n"', plain)) {
-    builder.copy(plain, at).copy(at + 1, at + 2);
-    plain = at + 3;
+  for (const { index, 0: found } of text.matchAll(noise)) {
+    builder.copy(plain, index).replace(index, index + found.length, by);
+    plain = index + found.length;
   }
-  return compose(builder.copy(plain, text.length).build(), cell);
+  return builder.copy(plain, text.length).build();
 }

@@ -1,19 +1,31 @@
-/** What the platform puts among the words: how each begins, and how it ends. */
-const widgets = [
-  ['<p class="button-wrapper"', "</p>"],
-  ['<div class="subscription-widget-wrap', "</form></div></div>"],
-  ['<p class="cta-caption"', "</p>"],
-] as const;
+import type { Tag } from "../html-page.ts";
 
-/** A page whose buttons and forms are blanks of the same length, so that all else keeps its place. */
-export function withoutWidgets(source: string): string {
-  let out = source;
-  for (const [opening, closing] of widgets) {
-    for (let at = out.indexOf(opening); at >= 0; at = out.indexOf(opening, at)) {
-      const close = out.indexOf(closing, at);
-      const end = close < 0 ? at + opening.length : close + closing.length;
-      out = out.slice(0, at) + " ".repeat(end - at) + out.slice(end);
-    }
-  }
-  return out;
-}
+/** Classes of what Substack puts between an author's paragraphs: buttons, forms, and posts of others. */
+const widgets = new Set([
+  "button-wrapper",
+  "captioned-button-wrap",
+  "subscription-widget",
+  "subscription-widget-wrap",
+  "subscription-widget-wrap-editor",
+  "subscribe-widget",
+  "community-chat",
+  "install-substack-app-embed",
+  "directMessage",
+  "poll-embed",
+  "embedded-post-wrap",
+  "embedded-publication-wrap",
+  "digest-post-embed",
+  "recommendation-wrap",
+  "tweet",
+  "twitter-embed",
+  "comment",
+  "instagram",
+  "youtube-wrap",
+  "spotify-wrap",
+  "apple-podcast-container",
+  "file-embed-wrapper",
+  "paywall-jump",
+]);
+
+/** Whether an element is Substack's or others', and no words of the author. */
+export const isWidget = ({ name, classes }: Tag): boolean => name === "form" || classes.some((one) => widgets.has(one));

@@ -61,7 +61,7 @@ export function readLists(path: string, element: Element, options: ReadOptions):
   }
   for (const root of roots) understood = live(path, element, root, author, gathering) || understood;
   understood = messages(path, element, roots, author, options, gathering) || understood;
-  for (const root of roots) understood = strange(path, root, gathering) || understood;
+  for (const root of roots) understood = strange(path, root, author, gathering) || understood;
   if (!understood) {
     const message = "Unexpected file without comments, videos, messages or a profile, expected an export of TikTok";
     gathering.problems.push({ code: "incomplete", message, path });
@@ -70,8 +70,11 @@ export function readLists(path: string, element: Element, options: ReadOptions):
 }
 
 /** Tells of members that are known to hold lists of own words, but do not. */
-function strange(path: string, root: Found, gathering: Gathering): boolean {
-  let any = false;
+function strange(path: string, root: Found, author: Author | undefined, gathering: Gathering): boolean {
+  const profiles = below(root, [["Profile", "Profile And Settings"]]);
+  let any = profiles.length > 0;
+  if (any && author === undefined)
+    gathering.problems.push({ code: "incomplete", message: 'Unexpected shape of "Profile", expected ProfileMap in it', path });
   for (const steps of [lists[0], lists[2]].map((list) => list?.at ?? [])) {
     const [outer] = below(root, steps.slice(0, 1));
     if (outer === undefined || below(root, steps).length > 0) continue;
