@@ -1,7 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { Entry } from "../model/reader.ts";
-import type { Dialect } from "./table/cell.ts";
-import { type Record, Records } from "./table/records.ts";
+import type { Dialect, Stretch } from "./table/cell.ts";
+import { isTorn, type Record, Records } from "./table/records.ts";
 import { type Columns, columnName, columnsOf, Row } from "./table/row.ts";
 import { beginCut, cutFromBothEnds, cutLine } from "./table/split.ts";
 import { type TextLine, textLines } from "./table/text-lines.ts";
@@ -108,7 +108,9 @@ class Table {
       return index === undefined || index >= (this.#words ?? 0) ? [] : [[index, looks] as const];
     });
     const begins = this.#clues.length > 0 ? (line: string) => this.#fitsClues(firstCells(line, this.#clues, dialect)) : undefined;
-    this.#records = new Records(dialect, { width: this.#width, begins }, (line) => this.#tell("Unexpected row of more than 16 MiB", line));
+    this.#records = new Records(dialect, { width: this.#width, words: this.#words, begins }, (line) =>
+      this.#tell("Unexpected row of more than 16 MiB", line),
+    );
   }
 
   push(line: TextLine): void {
@@ -133,13 +135,13 @@ class Table {
     if (!broken && !extended && stretches.length === this.#width) return this.#push(record, stretches);
     const mended = last && broken ? undefined : this.#mended(raw);
     if (mended !== undefined) {
-      const isGuess =
-        !cut.stray || broken || mended.some(({ start, end }, index) => index !== this.#words && raw.slice(start, end).includes("\n"));
+      const isGuess = !cut.stray || broken || mended.some((cell, index) => !isSound(raw, cell, index === this.#words));
       if (isGuess) this.#tell(`Unexpected ${cellsOf(stretches.length)} in a row, ${this.#expected()}: put together by guess`, line);
       return this.#push(record, mended);
     }
     const lacksWords = this.#words !== undefined && stretches.length <= this.#words;
-    if (broken || (last && stretches.length < this.#width)) {
+    const torn = cut.stray && isTorn(raw, stretches[this.#words ?? -1]);
+    if (broken || torn || (last && stretches.length < this.#width)) {
       this.#tell("Unexpected end of a row, expected the rest of it: it is cut off here", line);
     } else if (lacksWords || stretches.length > this.#width) {
       this.#tell(`Unexpected ${cellsOf(stretches.length)} in a row, ${this.#expected()}${lacksWords ? ": left out" : ""}`, line);
@@ -171,6 +173,12 @@ class Table {
   #tell(message: string, line: number): void {
     this.#problems.push({ code: "incomplete", message, path: this.#path, line, column: 1 });
   }
+}
+
+/** Whether a cell from both ends is one: with words, in quotes that begin and end it; else without line ends. */
+function isSound(raw: string, cell: Stretch, words: boolean): boolean {
+  const text = raw.slice(cell.start, cell.end);
+  return words ? !isTorn(raw, cell) && (!text.startsWith('"') || (text.length > 1 && text.endsWith('"'))) : !text.includes("\n");
 }
 
 const endsLine = (text: string): boolean => text.endsWith("\n") || text.endsWith("\r");

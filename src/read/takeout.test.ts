@@ -174,8 +174,6 @@ test("the frame finds the export in its folder", async () => {
 test("damaged files: no crash, and nothing is lost without a word", async () => {
   const names = [
     `${site}/comments/comments.csv`,
-    `${site}/comments/comments(2).csv`,
-    `${site}/video metadata/videos.csv`,
     "Takeout/Maps (your places)/Reviews.json",
     "Takeout/Google Business Profile/account-1/location-1/reviews.json",
   ];

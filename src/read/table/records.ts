@@ -1,4 +1,4 @@
-import type { Dialect } from "./cell.ts";
+import type { Dialect, Stretch } from "./cell.ts";
 import { beginCut, type Cut, cutLine } from "./split.ts";
 import type { TextLine } from "./text-lines.ts";
 
@@ -18,6 +18,8 @@ export interface Record {
 /** What the assembling of rows goes by. */
 export interface Guide {
   readonly width: number;
+  /** The column of free text. */
+  readonly words: number | undefined;
   /** Whether a line begins as rows of this table do; undefined where that cannot be told. */
   readonly begins: ((line: string) => boolean) | undefined;
 }
@@ -74,7 +76,8 @@ export class Records {
 
   #isDoubtful(line: string): boolean {
     if (this.#guide.begins === undefined) return false;
-    return this.#cut.stray || (this.#cut.cells.length !== this.#guide.width && (this.#lines.length > 1 || line.trim() !== ""));
+    if (this.#cut.cells.length !== this.#guide.width) return this.#lines.length > 1 || line.trim() !== "";
+    return this.#cut.stray && isTorn(this.#lines.join(""), this.#cut.cells[this.#guide.words ?? -1]);
   }
 
   #take(): Record {
@@ -100,6 +103,12 @@ export class Records {
     this.#cut = beginCut();
     this.#doubtful = 0;
   }
+}
+
+/** Whether a cell of words begins an object of JSON that does not end: one of its own quotes stood at the end of a line. */
+export function isTorn(raw: string, cell: Stretch | undefined): boolean {
+  const text = cell === undefined ? "" : raw.slice(cell.start, cell.end);
+  return text.startsWith('"{') && !text.endsWith('}"') && !text.endsWith('}]"');
 }
 
 /** The length of a text without the line ends at its end. */

@@ -12,6 +12,8 @@ export interface TakeoutFile {
   readonly stem: string;
   /** Why it is left out. */
   readonly why?: string | undefined;
+  /** Whether no folder says whose it is: its content must. */
+  readonly loose?: boolean | undefined;
   readonly entry: Entry;
 }
 
@@ -52,7 +54,7 @@ export function layoutOf(entries: readonly Entry[]): readonly TakeoutFile[] {
     .sort((a, b) => rank(a) - rank(b) || (a.entry.path < b.entry.path ? -1 : 1));
 }
 
-function placeOf(stem: string, rooted: boolean): Pick<TakeoutFile, "role" | "why"> | undefined {
+function placeOf(stem: string, rooted: boolean): Pick<TakeoutFile, "role" | "why" | "loose"> | undefined {
   const ending = stem.slice(stem.lastIndexOf(".") + 1).toLowerCase();
   if (rooted && !stem.includes("/") && ending === "html") return { role: undefined, why: "a page of links into the export" };
   if (youtube.exec(stem) !== null) return videoSite(stem, ending);
@@ -66,9 +68,9 @@ function placeOf(stem: string, rooted: boolean): Pick<TakeoutFile, "role" | "why
   if (shopRest.exec(stem) !== null) return { role: undefined, why: "purchases are no words" };
   // Picked out of the export, or under a folder in another language.
   if (stem.split("/").length > 3) return undefined;
-  if (ending === "csv") return videoSite(stem, ending);
-  if (ending === "json") return { role: "places" };
-  return ending === "html" ? { role: "page" } : undefined;
+  if (ending === "csv") return { role: "table", loose: true };
+  if (ending === "json") return { role: "places", loose: true };
+  return ending === "html" ? { role: "page", loose: true } : undefined;
 }
 
 function videoSite(stem: string, ending: string): Pick<TakeoutFile, "role" | "why"> | undefined {

@@ -15,7 +15,6 @@ import { sheetOf, type TableRole } from "./sheets.ts";
 /** In bytes. The reviews of a person are one object. */
 const largest = 64 * 2 ** 20;
 const wraps = (key: string): boolean => key === "features" || key === "reviews" || key === "localPosts";
-const youtube = pattern("^YouTube", "i");
 const word = pattern("^[\\p{L}'’]{1,40}$", "u");
 /** Whether somebody may have typed it: four words in a row. */
 function isTypedText(text: string): boolean {
@@ -26,7 +25,6 @@ function isTypedText(text: string): boolean {
   }
   return false;
 }
-const knownPlaces = "lists of places are no words";
 
 /** The reading of one Takeout. A file without a note is left to other readers. */
 export class Reading {
@@ -62,19 +60,19 @@ export class Reading {
       yield gathering.batch();
     }
     if (recognised) yield noted(file.entry, "read");
-    else if (youtube.exec(file.stem) !== null) yield await unrecognised(file);
+    else if (file.loose !== true) yield await unrecognised(file);
   }
 
   async *#page(file: TakeoutFile): AsyncGenerator<Batch> {
     const head = await headOf(file.entry);
     if (head.includes("outer-cell")) return yield noted(file.entry, "ignored", "what was watched, searched and visited is no word");
-    if (youtube.exec(file.stem) === null && !head.includes("<li>")) return;
+    if (file.loose === true && !head.includes("<li>")) return;
     const { text, problem } = await readText(file.entry);
     if (text === undefined) return yield { ...noted(file.entry, "read"), problems: [problem] };
     const { pageComments } = await import("./old-page.ts");
     const posts = pageComments(text, file.entry.path, this.#owner);
     if (posts !== undefined) yield { ...noted(file.entry, "read"), posts };
-    else if (youtube.exec(file.stem) !== null) {
+    else if (file.loose !== true) {
       const isTyped = isTypedText(head);
       yield isTyped ? noted(file.entry, "unknown", "a page of no kind that is known") : noted(file.entry, "ignored", "no words in it");
     }
@@ -94,7 +92,7 @@ export class Reading {
         }
       }
       // A file that is nobody's yet is not complained of.
-      if (met > 0 || (file.role !== "places" && file.role !== "video")) gathering.problems.push(...problems);
+      if (met > 0 || file.loose !== true) gathering.problems.push(...problems);
       yield gathering.batch();
     }
     yield* this.#verdict(file, met, strange);
@@ -103,8 +101,7 @@ export class Reading {
   async *#verdict(file: TakeoutFile, met: number, strange: number): AsyncGenerator<Batch> {
     if (met > 0) return yield noted(file.entry, "read");
     if (file.role === "places") {
-      const isPlaces = strange === 0 || file.entry.name.includes("Maps");
-      if (isPlaces && file.stem.includes("/")) yield noted(file.entry, "ignored", knownPlaces);
+      if (file.loose !== true) yield noted(file.entry, "ignored", "lists of places are no words");
       return;
     }
     const hasWords = strange > 0 && isTypedText(await headOf(file.entry, 65_536));
