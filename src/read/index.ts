@@ -109,6 +109,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./markdown.ts")).markdown,
   },
   {
+    name: "docx",
+    summary: "Word documents (.docx)",
+    holds: "file",
+    mayHold: (name) => ends(name, ".docx"),
+    load: async () => (await import("./docx.ts")).docx,
+  },
+  {
     name: "html",
     summary: "HTML pages (.html, .htm)",
     holds: "file",

@@ -2,7 +2,7 @@ import { pattern } from "../../text/pattern.ts";
 
 const noise = new Set(["__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", "no-data.txt"]);
 const media = pattern("\\.(?:jpe?g|png|gif|webp|heic|bmp|svg|ico|mp4|m4v|mov|webm|avi|mp3|m4a|aac|ogg|opus|wav|srt|vtt)$", "i");
-const textual = pattern("\\.(?:md|markdown|mdx|txt|html?|ndjson|jsonl)$", "i");
+const textual = pattern("\\.(?:md|markdown|mdx|docx|txt|html?|ndjson|jsonl)$", "i");
 const content = pattern(
   "\\.(?:json|js|csv|tsv|html?|xhtml|xml|atom|rss|txt|md|markdown|mdx|ndjson|jsonl|car)$|(?:^|/)outbox(?:-\\d{1,6})?$",
   "i",
