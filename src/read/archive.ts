@@ -130,7 +130,9 @@ async function openOther(path: string, around: Surroundings): Promise<Tree> {
   try {
     const info = await stat(disk);
     if (info.isDirectory()) return { ...tree, ...(await listFolder(disk, path, around.isIgnored)), kind: "folder" };
-    if (!isTextual(path) && info.isFile() && (await startsLikeZip(disk))) {
+    // A pipe is read once, from its beginning.
+    if (!info.isFile()) return { ...tree, entries: [{ ...stdinEntry(fileEntry(disk, path, "", 0).open(), path), name: basename(path) }] };
+    if (!isTextual(path) && (await startsLikeZip(disk))) {
       const { openZip } = await import("./archive/zip.ts");
       return merged([await openZip(disk, path, tree.budget)], [path], tree.budget, 0);
     }
