@@ -46,6 +46,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./takeout.ts")).takeout,
   },
   {
+    name: "tiktok",
+    summary: "TikTok export, JSON or text (zip, folder or its file)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".json", ".txt"),
+    load: async () => (await import("./tiktok.ts")).tiktok,
+  },
+  {
     name: "markdown",
     summary: "Markdown (.md, .markdown, .mdx)",
     holds: "file",

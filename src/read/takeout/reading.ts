@@ -1,11 +1,11 @@
 import type { Batch } from "../../model/reader.ts";
-import { pattern } from "../../text/pattern.ts";
 import { headOf, readText } from "../decode.ts";
 import { elementsOf } from "../elements.ts";
 import { Gathering } from "../gathering.ts";
 import { noted } from "../note.ts";
 import { pickList } from "../pick.ts";
 import { tableOf } from "../table.ts";
+import { looksTyped } from "../typed.ts";
 import type { TakeoutFile } from "./layout.ts";
 import { Owner } from "./owner.ts";
 import { recordPost } from "./record-post.ts";
@@ -15,7 +15,6 @@ import { sheetOf, type TableRole } from "./sheets.ts";
 /** In bytes. The reviews of a person are one object. */
 const largest = 64 * 2 ** 20;
 const wraps = (key: string): boolean => key === "features" || key === "reviews" || key === "localPosts";
-const typed = pattern("(?:[\\p{L}'’]{1,40} ){3}[\\p{L}'’]", "u");
 
 /** The reading of one Takeout. A file without a note is left to other readers. */
 export class Reading {
@@ -64,7 +63,7 @@ export class Reading {
     const posts = pageComments(text, file.entry.path, this.#owner);
     if (posts !== undefined) yield { ...noted(file.entry, "read"), posts };
     else if (file.loose !== true) {
-      const isTyped = typed.exec(head) !== null;
+      const isTyped = looksTyped(head);
       yield isTyped ? noted(file.entry, "unknown", "a page of no kind that is known") : noted(file.entry, "ignored", "no words in it");
     }
   }
@@ -95,7 +94,7 @@ export class Reading {
       if (file.loose !== true) yield noted(file.entry, "ignored", "lists of places are no words");
       return;
     }
-    const hasWords = strange > 0 && typed.exec(await headOf(file.entry, 65_536)) !== null;
+    const hasWords = strange > 0 && looksTyped(await headOf(file.entry, 65_536));
     yield hasWords
       ? noted(file.entry, "unknown", "its records are of no shape that is known")
       : noted(file.entry, "ignored", "no words in it");
@@ -107,7 +106,7 @@ async function unrecognised({ entry }: TakeoutFile): Promise<Batch> {
   const head = await headOf(entry, 65_536);
   const [, ...rows] = head.split("\n");
   if (rows.length === 0) return noted(entry, "unknown", "it ends within its header");
-  const isTyped = rows.some((row) => typed.exec(row.slice(0, 2000)) !== null && !row.includes("youtube.com/"));
+  const isTyped = rows.some((row) => row.slice(0, 2000).split(",").some(looksTyped) && !row.includes("youtube.com/"));
   return isTyped
     ? noted(entry, "unknown", "its columns are not those of a table that is known")
     : noted(entry, "ignored", "settings and lists of videos are no words");
