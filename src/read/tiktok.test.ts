@@ -127,6 +127,18 @@ test("the tree of text files: values over several lines, keys inside words, file
   expect(placeOf(posts[1], "everybody")).toMatchObject({ line: 5, column: 11 });
 });
 
+test("text files whose keys are not known, and lines that belong to none, are told of", async () => {
+  const { posts, problems } = await readExport(tiktok, {
+    "Comments.txt":
+      "Date: 2024-05-01 10:00:00\nComment: One\n\nDate: 2024-05-02 10:00:00\nCxmment: Two\n\nDate: 2024-05-03 10:00:00\nComment: Three\n",
+  });
+  expect(posts.map(({ text }) => text.trim())).toEqual(["One", "Three"]);
+  expect(problems.map(({ line, message }) => [line, message.split(",")[0]])).toEqual([
+    [5, "Unexpected line"],
+    [4, "Unexpected record without a known text field"],
+  ]);
+});
+
 test("text files in Dutch", async () => {
   const { claim, posts, files } = await readExport(tiktok, {
     "Reacties.txt": "Datum: 2025-01-01 10:00:00\nReactie: Mooi gedaan, zuster\nFoto: n.v.t.\n\n",

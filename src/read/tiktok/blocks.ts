@@ -18,6 +18,11 @@ export interface Block {
 const keyed = pattern("^([\\p{L}][\\p{L}\\p{N} '’/()_-]{0,50}?)[:：](?: |$|\\r|\\n)", "u");
 const spoken = pattern("^\\[?(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})(?: UTC)?\\]?:? {0,3}([^\\s:][^:\\n]{0,80}): ?", "");
 const heading = pattern("^(?:>{1,5} ?)?(?:Chat History|Chatgeschiedenis|Group Chat)[^\\n]{0,200}:\\s{0,4}$", "i");
+const wordKeys: ReadonlySet<string> = new Set(Object.values(fieldsOf).flatMap(({ words, context }) => [...words, ...(context ?? [])]));
+const strayLine = {
+  code: "incomplete",
+  message: "Unexpected line, expected a key and a value: taken as part of what stands before it",
+} as const;
 const keys = new Set([
   ...dateFields,
   ...linkFields,
@@ -26,7 +31,7 @@ const keys = new Set([
   ...senderFields,
   ...nameFields.handle,
   ...nameFields.name,
-  ...Object.values(fieldsOf).flatMap(({ words, context }) => [...words, ...(context ?? [])]),
+  ...wordKeys,
   ..."likes allowcomments allowstitches allowduets allowstickers allowsharingtostory contentdisclosure aigeneratedcontent sound location datedeleted rating status".split(
     " ",
   ),
@@ -130,9 +135,12 @@ class Builder {
     if (this.#last !== undefined) this.#add(text);
   }
 
-  /** A further line of the last value. */
+  /** A further line of the last value. Only words go over several lines; a file without data says so in one. */
   #more(text: string, line: number): void {
-    if (this.#last === undefined) return;
+    if (this.#last === undefined || !wordKeys.has(this.#last)) {
+      if (this.#last !== undefined || this.#line > 0) this.#tell({ ...strayLine, path: this.#path, line });
+      if (this.#last === undefined) return;
+    }
     if (this.#length > longest) {
       this.#tell({ code: "incomplete", message: "Unexpected record of more than 1 MiB: cut off", path: this.#path, line });
       return this.finish();

@@ -7,10 +7,14 @@ import { headOf } from "../decode.ts";
 import { Gathering } from "../gathering.ts";
 import { messagesLeft, noted } from "../note.ts";
 import { type Block, blocksOf } from "./blocks.ts";
+import { fieldsOf } from "./fields.ts";
 import type { TikTokFile } from "./layout.ts";
 import type { Owner } from "./owner.ts";
 import { postOf, type TikTokRecord } from "./record.ts";
 import type { Section } from "./sections.ts";
+
+/** Sections whose records always have words; captions came late, and who watches a live film may say nothing. */
+const needsWords: ReadonlySet<Section> = new Set(["comment", "message", "review", "product"]);
 
 /** The posts of one text file of an export. */
 export async function* readTextFile(file: TikTokFile, section: Section, owner: Owner, options: ReadOptions): AsyncGenerator<Batch> {
@@ -24,6 +28,11 @@ export async function* readTextFile(file: TikTokFile, section: Section, owner: O
     problems = [];
     for (const block of blocks) {
       met++;
+      if (needsWords.has(section) && !fieldsOf[section].words.some((key) => block.fields.has(key))) {
+        const message = "Unexpected record without a known text field, expected one of its file: left out";
+        gathering.problems.push({ code: "incomplete", message, path, line: block.line });
+        continue;
+      }
       const thread = section === "message" ? block.heading : undefined;
       const post = postOf(section, recordOf(path, block), { path, id: `${section}-${block.line}`, thread }, owner);
       if (typeof post === "string") gathering.skip(post);
