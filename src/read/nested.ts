@@ -2,7 +2,9 @@ import type { Problem } from "../model/problem.ts";
 import type { Entry } from "../model/reader.ts";
 import { problemOf } from "./damage.ts";
 import type { Element } from "./elements.ts";
-import { Walker } from "./nested/walker.ts";
+import { Walker, type Wish } from "./nested/walker.ts";
+
+export type { Wish } from "./nested/walker.ts";
 
 /** An object from somewhere inside a JSON file, with the keys that lead to it; arrays on the way take no key. */
 export interface NestedElement extends Element {
@@ -24,7 +26,7 @@ const largest = 16 * 2 ** 20;
  */
 export async function* nestedElementsOf(
   entry: Entry,
-  wants: (path: readonly string[], listed: boolean) => boolean,
+  wants: (path: readonly string[], listed: boolean) => Wish,
 ): AsyncGenerator<NestedStretch> {
   let elements: NestedElement[] = [];
   let problems: Problem[] = [];

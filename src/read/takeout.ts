@@ -17,6 +17,7 @@ export const takeout: Reader = {
 const rooted = pattern("^Takeout/(?!Blogger/)", "");
 const telling = pattern("^(?:Takeout/)?YouTube[^/]{0,60}/[^/]{1,80}/[^/]{1,200}\\.(?:csv|html|json)$", "i");
 const records = pattern('"(?:review_text_published|reviewReply|five_star_rating_published)"', "");
+const time = pattern("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}", "");
 const looks = 12;
 
 async function claim(entries: readonly Entry[]): Promise<Claim> {
@@ -30,7 +31,8 @@ async function holdsOwn(entry: Entry): Promise<boolean> {
   const head = await headOf(entry, 8192);
   const name = entry.name.toLowerCase();
   if (name.endsWith(".json")) return records.exec(head) !== null;
-  if (name.endsWith(".html")) return head.includes("<li>") && (head.includes("youtube.com") || head.includes("while watching"));
+  if (name.endsWith(".html"))
+    return head.includes("<li>") && head.includes("youtube.com/") && head.includes("<br") && time.exec(head) !== null;
   const [header = "", next = ""] = head.replace("\uFEFF", "").split("\n");
   return header.includes(",") && sheetOf(cells(header).map(columnName), cells(next)) !== undefined;
 }

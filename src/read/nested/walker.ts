@@ -5,13 +5,18 @@ export interface Listener {
   element(raw: string, path: readonly string[], line: number, column: number): void;
   fault(message: string, line: number, column: number): void;
   /** Whether the object that opens at this path of keys is an element; `listed` when it stands in an array. */
-  wants(path: readonly string[], listed: boolean): boolean;
+  wants(path: readonly string[], listed: boolean): Wish;
 }
+
+/** "surely" when nothing but elements is expected there, so that other values in the list are faults. */
+export type Wish = "surely" | "perhaps" | "no";
 
 /** An object or array that is open, with the key that is being read in it. */
 interface Frame {
   readonly isArray: boolean;
   key: string;
+  /** What is wished of the objects of an array: asked once. */
+  wish: Wish | undefined;
 }
 
 type Wanted = "value" | "key" | "colon" | "comma";
@@ -94,6 +99,7 @@ export class Walker {
   #scalar(chunk: Buffer, at: number): void {
     if (this.#inScalar) return;
     this.#inScalar = true;
+    this.#stray(chunk, at);
     if (this.#wanted !== "value") this.#misplaced(chunk, at);
     this.#wanted = "comma";
   }
@@ -101,6 +107,7 @@ export class Walker {
   #enterString(chunk: Buffer, at: number): void {
     this.#inString = true;
     this.#slashes = 0;
+    this.#stray(chunk, at);
     this.#isKey = this.#wanted === "key" || (this.#wanted === "comma" && this.#frames.at(-1)?.isArray === false);
     if (this.#wanted !== "key" && this.#wanted !== "value") this.#misplaced(chunk, at);
     if (this.#isKey && this.#elementAt < 0) this.#keyAt = at + 1;
@@ -132,21 +139,38 @@ export class Walker {
   #open(chunk: Buffer, at: number, isArray: boolean): void {
     this.#inScalar = false;
     if (this.#wanted !== "value" || this.#ended) this.#misplaced(chunk, at);
-    const listed = this.#frames.at(-1)?.isArray === true;
-    if (!isArray && this.#elementAt < 0) this.#begin(chunk, at, listed);
-    this.#frames.push({ isArray, key: "" });
+    if (isArray) this.#stray(chunk, at);
+    else if (this.#elementAt < 0 && this.#wish() !== "no") this.#begin(chunk, at);
+    this.#frames.push({ isArray, key: "", wish: undefined });
     this.#wanted = isArray ? "value" : "key";
     if (this.#frames.length > deepest) this.#fault(chunk, at, "Unexpected nesting of more than 500 levels, expected an export");
   }
 
-  #begin(chunk: Buffer, at: number, listed: boolean): void {
-    const path = this.#frames.filter(({ isArray }) => !isArray).map(({ key }) => key);
-    if (!this.#listener.wants(path, listed)) return;
-    this.#path = path;
+  /** What is wished of an object that opens now. */
+  #wish(): Wish {
+    const frame = this.#frames.at(-1);
+    if (frame?.isArray !== true) return this.#listener.wants(this.#keys(), false);
+    frame.wish ??= this.#listener.wants(this.#keys(), true);
+    return frame.wish;
+  }
+
+  #keys(): readonly string[] {
+    return this.#frames.filter(({ isArray }) => !isArray).map(({ key }) => key);
+  }
+
+  #begin(chunk: Buffer, at: number): void {
+    this.#path = this.#keys();
     this.#elementAt = at;
     this.#elementDepth = this.#frames.length;
     this.#count(chunk, at);
     this.#from = { line: this.#line, column: this.#column + 1 };
+  }
+
+  /** A value in a list of which objects are wished. */
+  #stray(chunk: Buffer, at: number): void {
+    if (this.#elementAt >= 0 || this.#frames.at(-1)?.isArray !== true || this.#wish() !== "surely") return;
+    this.#count(chunk, at);
+    this.#listener.fault("Unexpected value in the list, expected an object", this.#line, this.#column + 1);
   }
 
   #close(chunk: Buffer, at: number, isArray: boolean): void {

@@ -1,11 +1,11 @@
 import type { Batch } from "../../model/reader.ts";
-import { pattern } from "../../text/pattern.ts";
 import { headOf, readText } from "../decode.ts";
 import { elementsOf } from "../elements.ts";
 import { Gathering } from "../gathering.ts";
 import { noted } from "../note.ts";
 import { pickList } from "../pick.ts";
 import { tableOf } from "../table.ts";
+import { looksTyped } from "../typed.ts";
 import type { TakeoutFile } from "./layout.ts";
 import { Owner } from "./owner.ts";
 import { recordPost } from "./record-post.ts";
@@ -15,16 +15,6 @@ import { sheetOf, type TableRole } from "./sheets.ts";
 /** In bytes. The reviews of a person are one object. */
 const largest = 64 * 2 ** 20;
 const wraps = (key: string): boolean => key === "features" || key === "reviews" || key === "localPosts";
-const word = pattern("^[\\p{L}'’]{1,40}$", "u");
-/** Whether somebody may have typed it: four words in a row. */
-function isTypedText(text: string): boolean {
-  let inRow = 0;
-  for (const one of text.split(" ")) {
-    inRow = word.exec(one) === null ? 0 : inRow + 1;
-    if (inRow >= 3) return true;
-  }
-  return false;
-}
 
 /** The reading of one Takeout. A file without a note is left to other readers. */
 export class Reading {
@@ -73,7 +63,7 @@ export class Reading {
     const posts = pageComments(text, file.entry.path, this.#owner);
     if (posts !== undefined) yield { ...noted(file.entry, "read"), posts };
     else if (file.loose !== true) {
-      const isTyped = isTypedText(head);
+      const isTyped = looksTyped(head);
       yield isTyped ? noted(file.entry, "unknown", "a page of no kind that is known") : noted(file.entry, "ignored", "no words in it");
     }
   }
@@ -104,7 +94,7 @@ export class Reading {
       if (file.loose !== true) yield noted(file.entry, "ignored", "lists of places are no words");
       return;
     }
-    const hasWords = strange > 0 && isTypedText(await headOf(file.entry, 65_536));
+    const hasWords = strange > 0 && looksTyped(await headOf(file.entry, 65_536));
     yield hasWords
       ? noted(file.entry, "unknown", "its records are of no shape that is known")
       : noted(file.entry, "ignored", "no words in it");
@@ -116,7 +106,7 @@ async function unrecognised({ entry }: TakeoutFile): Promise<Batch> {
   const head = await headOf(entry, 65_536);
   const [, ...rows] = head.split("\n");
   if (rows.length === 0) return noted(entry, "unknown", "it ends within its header");
-  const isTyped = rows.some((row) => isTypedText(row.slice(0, 2000)) && !row.includes("youtube.com/"));
+  const isTyped = rows.some((row) => row.slice(0, 2000).split(",").some(looksTyped) && !row.includes("youtube.com/"));
   return isTyped
     ? noted(entry, "unknown", "its columns are not those of a table that is known")
     : noted(entry, "ignored", "settings and lists of videos are no words");
