@@ -58,6 +58,8 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
     case "rules test":
     case "rules validate":
       return (await import("./cli/test-rules.ts")).testRules(request, world, rooms);
+    case "merge":
+      return (await import("./cli/merge.ts")).merge(request, world, rooms);
     case "config":
       return (await import("./cli/config.ts")).showConfig(request, world, rooms);
     case "init":
@@ -108,6 +110,8 @@ function builtInRooms(): Rooms {
     },
     pages: () => import("./report/pages.ts"),
     problemLine,
+    textOf: async (path, { cwd }) => (await import("./read/text-of.ts")).textOf(resolve(cwd, path), path),
+    settle: async (findings) => settle(findings),
     openConfiguration: async ({ cwd }) => (await import("./config/index.ts")).openConfiguration(cwd),
     schemaFile,
     configurationSchema: async () => (await import("./config/schema.ts")).configurationSchema(),

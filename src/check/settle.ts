@@ -14,7 +14,11 @@ export function settle(findings: readonly Finding[]): readonly Finding[] {
 }
 
 const byPlace = (a: Finding, b: Finding): number =>
-  compare(a.place.path, b.place.path) || a.place.line - b.place.line || a.place.column - b.place.column || compare(a.rule, b.rule);
+  compare(a.place.path, b.place.path) ||
+  a.place.line - b.place.line ||
+  a.place.column - b.place.column ||
+  compare(a.rule, b.rule) ||
+  compare(a.post.id, b.post.id);
 
 /** By UTF-16 units: the same on every machine, whatever its language. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,6 +4,7 @@ import type { Post } from "../model/post.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Ledger } from "../model/report.ts";
 import type { TreeLedger, UnknownFile } from "../model/tree-ledger.ts";
+import { added, inOrder, treesInOrder } from "./merge-ledgers.ts";
 
 /** Keeps account of what was read while it is read: numbers and the names of files nobody understood, never posts. */
 export class Books {
@@ -31,8 +32,8 @@ export class Books {
   }
 
   ledger(interrupted: boolean): Ledger {
-    const trees = [...this.#trees].filter(([, book]) => !book.isEmpty).map(([name, book]) => book.ledger(name));
-    return { files: this.#files, posts: this.#posts, unread: this.#unread, skipped: this.#skipped.counts, trees, interrupted };
+    const trees = treesInOrder([...this.#trees].filter(([, book]) => !book.isEmpty).map(([name, book]) => book.ledger(name)));
+    return { files: this.#files, posts: this.#posts, unread: inOrder(this.#unread), skipped: this.#skipped.counts, trees, interrupted };
   }
 
   #bookOf(tree: TreeName): TreeBook {
@@ -57,7 +58,7 @@ class Tally {
   }
 
   get counts(): Readonly<Record<string, number>> {
-    return Object.fromEntries(this.#counts);
+    return added([Object.fromEntries(this.#counts)]);
   }
 }
 

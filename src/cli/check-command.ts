@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { type Certainty, certainties } from "../model/certainty.ts";
 import type { FailOn } from "../model/report.ts";
 import { severities } from "../model/severity.ts";
+import type { Shard } from "../model/shard.ts";
 import {
   asOfOption,
   concernOption,
@@ -15,6 +16,7 @@ import {
   type Raw,
   revealOption,
   rulesOption,
+  shardOption,
   shared,
   stdinNameOption,
 } from "./option.ts";
@@ -28,6 +30,7 @@ interface RawCheck extends Raw {
   readonly config: boolean;
   readonly output?: readonly string[];
   readonly quiet?: boolean;
+  readonly shard?: Shard;
 }
 
 /** `scrubin check`: hands the request to `done`. */
@@ -49,6 +52,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(meOption())
     .addOption(partialOption())
     .addOption(limitOption())
+    .addOption(shardOption())
     .addOption(rulesOption())
     .addOption(revealOption())
     .addOption(stdinNameOption())
@@ -57,7 +61,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(new Option("--no-color", "no colour"))
     .addHelpText("after", () => `\nFormats:\n${formats.map((format) => `  ${format.name.padEnd(12)}${format.summary}`).join("\n")}`)
     .action((paths: readonly string[], raw: RawCheck) => {
-      const { format, failOn, minCertainty, output, config } = raw;
+      const { format, failOn, minCertainty, output, config, shard } = raw;
       done({
         command: "check",
         paths,
@@ -66,6 +70,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
         failOn,
         minCertainty,
         config,
+        shard,
         outputs: output ?? [],
         quiet: raw.quiet ?? false,
       });

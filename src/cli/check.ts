@@ -4,13 +4,12 @@ import type { World } from "../model/world.ts";
 import { pathsOf } from "./choice.ts";
 import { exitCode } from "./exit-code.ts";
 import { gather } from "./gather.ts";
-import { type Output, openOutputs } from "./outputs.ts";
+import { openOutputs } from "./outputs.ts";
+import { printReport } from "./print-report.ts";
 import type { CheckRequest } from "./request.ts";
 import type { Configuration, Rooms } from "./rooms.ts";
 import { Settled } from "./settled.ts";
-import { pour } from "./sink.ts";
 import { startProgress } from "./start-progress.ts";
-import { styleFor } from "./style.ts";
 import { misused, tell } from "./tell.ts";
 
 const unconfigured: Configuration = {
@@ -33,18 +32,19 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
   const outputs = await openOutputs(request.outputs, request.format, rooms.formats, world);
   if ("problems" in outputs) return misused(outputs.problems, world, rooms);
   try {
-    const { failOn } = request;
+    const { failOn, shard } = request;
     const progress = await startProgress(request.quiet, world);
     const gathered = await gather(rooms.openInputs(paths.value, request, world, progress), checker, {
       interrupt,
       progress,
+      shard,
       onProblem: (problem) => tell([problem], world, rooms),
     });
     const late = checker.wrong;
     tell(late, world, rooms);
     const read = { ...gathered.read, unread: [...gathered.read.unread, ...late] };
-    const report: Report = { tool: rooms.tool, rulesets: checker.rulesets, read, findings: gathered.findings, muted: [], failOn };
-    await print(report, request, outputs.value, world, rooms);
+    const report: Report = { tool: rooms.tool, rulesets: checker.rulesets, read, findings: gathered.findings, muted: [], failOn, shard };
+    await printReport(report, request, outputs.value, world, rooms);
     return read.interrupted ? 130 : exitCode(report, failOn);
   } catch (error) {
     await Promise.all(outputs.value.map(({ sink }) => sink.abandon()));
@@ -62,20 +62,4 @@ function withRun(request: CheckRequest, { run, isIgnored }: Configuration): Chec
     rules: [...run.rulesets, ...request.rules],
     isIgnored: request.config ? isIgnored : undefined,
   };
-}
-
-/** Writes the reports. A quiet run for people prints nothing on standard output when there is nothing to tell. */
-async function print(report: Report, request: CheckRequest, outputs: readonly Output[], world: World, rooms: Rooms): Promise<void> {
-  const { files, posts, unread } = report.read;
-  if (posts === 0 && unread.length === 0 && !request.quiet) {
-    tell([{ code: "usage", message: `Nothing to check: no post in ${files} file${files === 1 ? "" : "s"}` }], world, rooms);
-  }
-  const nothing = report.findings.length === 0 && unread.length === 0;
-  for (const { format, file, sink } of outputs) {
-    if (!(request.quiet && nothing && file === undefined && format === "pretty")) {
-      const reporter = await rooms.reporter(format);
-      await pour(reporter.render(report, styleFor(request, file !== undefined, world)), sink);
-    }
-    await sink.close();
-  }
 }

@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Intake } from "../model/intake.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Ledger } from "../model/report.ts";
+import { type Shard, shareOf } from "../model/shard.ts";
 import { Books } from "./books.ts";
 import type { Progress } from "./progress.ts";
 import type { Checker } from "./rooms.ts";
@@ -15,6 +16,8 @@ export interface Gathered {
 export interface TallyOptions {
   readonly interrupt: AbortSignal | undefined;
   readonly progress?: Progress | undefined;
+  /** The part of the run that counts. */
+  readonly shard?: Shard | undefined;
   /** Told of every problem as soon as it is met. */
   onProblem(problem: Problem): void;
 }
@@ -45,14 +48,15 @@ export async function tally(
   options: TallyOptions,
   each: (intake: Intake) => Promise<void> = async () => undefined,
 ): Promise<Ledger> {
-  const { interrupt, progress } = options;
+  const { interrupt, progress, shard } = options;
   const books = new Books();
   const note = (problem: Problem): void => {
     progress?.clear();
     options.onProblem(problem);
   };
   try {
-    for await (const intake of untilInterrupted(intakes, interrupt)) {
+    for await (const whole of untilInterrupted(intakes, interrupt)) {
+      const intake = shareOf(whole, shard);
       books.take(intake);
       for (const problem of intake.problems) note(problem);
       await each(intake);

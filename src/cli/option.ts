@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { isIsoDate } from "../model/iso-date.ts";
 import type { Limits } from "../model/limits.ts";
+import type { Shard } from "../model/shard.ts";
 import { limitOf } from "./limit.ts";
 import type { Looks, ReadChoice } from "./request.ts";
 
@@ -47,6 +48,15 @@ export const asOfOption = (): Option =>
   ).argParser((value: string) => {
     if (!isIsoDate(value)) throw new InvalidArgumentError("Expected a date as YYYY, YYYY-MM or YYYY-MM-DD.");
     return value;
+  });
+/** One of equal parts, e.g. 2/8. */
+export const shardOption = (): Option =>
+  new Option("--shard <i/n>", "check only this part of the posts, e.g. 2/8; see scrubin merge").argParser((value: string): Shard => {
+    const [index = 0, count = 0, ...rest] = value.split("/").map(Number);
+    const isRight =
+      rest.length === 0 && Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count && count <= 10_000;
+    if (!isRight) throw new InvalidArgumentError("Expected a part and the number of parts, such as 2/8.");
+    return { index, count };
   });
 export const stdinNameOption = (): Option =>
   new Option("--stdin-filename <name>", "the name standard input goes by, which decides its format");

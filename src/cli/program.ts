@@ -5,6 +5,7 @@ import { checklistCommand } from "./checklist-command.ts";
 import { configCommand, initCommand } from "./config-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { inspectCommand } from "./inspect-command.ts";
+import { mergeCommand } from "./merge-command.ts";
 import type { Request } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
 import { rulesCommand } from "./rules-command.ts";
@@ -49,6 +50,7 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
   program
     .addCommand(checkCommand(rooms.formats, done))
     .addCommand(inspectCommand(done))
+    .addCommand(mergeCommand(rooms.formats, done))
     .addCommand(checklistCommand(done))
     .addCommand(rulesCommand(done))
     .addCommand(explainCommand(done))
@@ -89,7 +91,7 @@ function misuse(complaint: string): Problem {
   const hint = suggestion.startsWith("(") ? suggestion.slice(1, -1) : "see scrubin --help";
   return {
     code: "usage",
-    message: message === "" ? "Expected a command: check, inspect, checklist, rules, explain, config or init" : message,
+    message: message === "" ? "Expected a command: check, inspect, merge, checklist, rules, explain, config or init" : message,
     hint,
   };
 }

@@ -1,6 +1,7 @@
 import type { Certainty } from "../model/certainty.ts";
 import type { Limits } from "../model/limits.ts";
 import type { FailOn } from "../model/report.ts";
+import type { Shard } from "../model/shard.ts";
 
 /** Which rules a run uses. */
 export interface RuleChoice {
@@ -54,6 +55,8 @@ export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
   /** As given: `FILE` or `FORMAT=FILE`. */
   readonly outputs: readonly string[];
   readonly quiet: boolean;
+  /** Undefined for the whole. */
+  readonly shard?: Shard | undefined;
 }
 
 export interface InspectRequest extends Looks, ReadChoice {
@@ -117,6 +120,16 @@ export interface ExplainFindingRequest extends JudgeChoice, Looks, ReadChoice {
   readonly paths: readonly string[];
 }
 
+export interface MergeRequest extends Looks {
+  readonly command: "merge";
+  readonly paths: readonly string[];
+  readonly format: string;
+  readonly outputs: readonly string[];
+  /** Undefined for that of the shards. */
+  readonly failOn: FailOn | undefined;
+  readonly quiet: boolean;
+}
+
 export interface ConfigRequest {
   readonly command: "config";
   /** Undefined for the working directory. */
@@ -142,5 +155,6 @@ export type Request =
   | TestRequest
   | ExplainRuleRequest
   | ExplainFindingRequest
+  | MergeRequest
   | ConfigRequest
   | InitRequest;

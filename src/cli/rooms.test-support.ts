@@ -104,6 +104,8 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
       diffJson: (diff) => `json ${diff.left.id} ${diff.right.id}\n`,
     }),
     problemLine: (problem) => `scrubin: ${problem.message}${problem.hint === undefined ? "" : ` (${problem.hint})`}`,
+    textOf: async (path) => ({ code: "unreadable", message: "none", path }),
+    settle: async (findings) => findings,
     openConfiguration: async () => ({
       run: { rulesets: [] },
       problems: [],

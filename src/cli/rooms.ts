@@ -70,6 +70,10 @@ export interface Rooms {
   reporter(name: string): Promise<Reporter>;
   pages(): Promise<Pages>;
   problemLine(problem: Problem): string;
+  /** The text of a file, or why it cannot be read. */
+  textOf(path: string, world: World): Promise<string | Problem>;
+  /** All findings of a run in order, repetitions gone. */
+  settle(findings: readonly Finding[]): Promise<readonly Finding[]>;
   openConfiguration(world: World): Promise<Configuration>;
   /** Where the JSON Schema of a configuration lies, as an editor finds it from the working directory. */
   schemaFile(): string;

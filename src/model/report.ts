@@ -2,6 +2,7 @@ import type { Finding } from "./finding.ts";
 import type { Muted } from "./muted.ts";
 import type { Problem } from "./problem.ts";
 import type { Severity } from "./severity.ts";
+import type { Shard } from "./shard.ts";
 import type { TreeLedger } from "./tree-ledger.ts";
 
 /** What was read and what was not. */
@@ -31,4 +32,6 @@ export interface Report {
   /** What was set aside with a reason; in the order of the findings. */
   readonly muted: readonly Muted[];
   readonly failOn: FailOn;
+  /** Which part of a run it is; undefined for a whole one. */
+  readonly shard?: Shard | undefined;
 }

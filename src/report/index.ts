@@ -16,5 +16,6 @@ export const reporters: readonly Entry[] = [
   { name: "gitlab", summary: "code quality report of GitLab", load: async () => (await import("./gitlab.ts")).gitlab },
   { name: "markdown", summary: "for a comment on a pull request", load: async () => (await import("./markdown.ts")).markdown },
   { name: "csv", summary: "a table for spreadsheets, a finding a line", load: async () => (await import("./csv.ts")).csv },
+  { name: "shard", summary: "part of a report, for scrubin merge", load: async () => (await import("./shard.ts")).shard },
   { name: "ndjson", summary: "a finding a line, as JSON", load: async () => (await import("./ndjson.ts")).ndjson },
 ];
