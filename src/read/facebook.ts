@@ -25,7 +25,7 @@ const telling = pattern(
   "",
 );
 const signature = pattern(
-  '^\\uFEFF?\\s{0,20}\\{\\s{0,20}"(?:comments_v\\d|comments|group_posts_v\\d|group_comments_v\\d|participants)"',
+  '^\\uFEFF?\\s{0,20}\\{\\s{0,20}(?:"(?:comments_v\\d|comments|group_posts_v\\d|group_comments_v\\d|participants)"|"messages"\\s{0,5}:\\s{0,5}\\[\\s{0,20}\\{\\s{0,20}"sender_name")',
   "",
 );
 

@@ -32,6 +32,13 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./facebook.ts")).facebook,
   },
   {
+    name: "flickr",
+    summary: "Flickr account data (zip or folder)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".json"),
+    load: async () => (await import("./flickr.ts")).flickr,
+  },
+  {
     name: "instagram",
     summary: "Instagram and Threads export (zip, zips, folder or one of its files)",
     holds: "tree",
@@ -60,11 +67,25 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./medium.ts")).medium,
   },
   {
+    name: "pinterest",
+    summary: "Pinterest export (its HTML page, zip or folder)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".html"),
+    load: async () => (await import("./pinterest.ts")).pinterest,
+  },
+  {
     name: "reddit",
     summary: "Reddit export (zip, folder or one of its files)",
     holds: "tree",
     mayHold: (name) => ends(name, ".csv"),
     load: async () => (await import("./reddit.ts")).reddit,
+  },
+  {
+    name: "snapchat",
+    summary: "Snapchat export (zip or folder); needs --include messages",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".json"),
+    load: async () => (await import("./snapchat.ts")).snapchat,
   },
   {
     name: "substack",

@@ -1,4 +1,5 @@
 import type { Author } from "../../model/post.ts";
+import { isMe } from "../me.ts";
 import { passageAt, said } from "../meta/words.ts";
 import type { Passage } from "../passage.ts";
 import { isRecord, pick, pickList, pickMembers } from "../pick.ts";
@@ -8,8 +9,13 @@ const bioKeys = ["about_me", "intro", "bio", "intro_bio", "quotes", "favorite_qu
 /** Whose export it is. */
 export class Owner {
   readonly #names = new Set<string>();
+  readonly #me: readonly string[];
   #name: string | undefined;
   #bio: string | undefined;
+
+  constructor(me: readonly string[] = []) {
+    this.#me = me;
+  }
 
   /** Takes profile_information.json and gives the own words of the profile. */
   addProfile(value: unknown): readonly Passage[] {
@@ -34,7 +40,7 @@ export class Owner {
   }
 
   get known(): boolean {
-    return this.#names.size > 0;
+    return this.#names.size > 0 || this.#me.length > 0;
   }
 
   get author(): Author {
@@ -43,6 +49,6 @@ export class Owner {
 
   /** Whether a name is the owner's, now or formerly. */
   isMe(name: string): boolean {
-    return this.#names.has(name);
+    return this.#names.has(name) || isMe(name, this.#me);
   }
 }

@@ -17,7 +17,7 @@ interface PageRecord {
   readonly date: string;
 }
 
-const readable = new Set(["post", "comment", "group", "archived", "deleted", "caption"]);
+const readable = new Set(["message", "post", "comment", "group", "archived", "deleted", "caption"]);
 
 /** The posts of one page of an HTML export, told by structure: heading, body, date. */
 export async function* readPage(file: FacebookFile, owner: Owner): AsyncGenerator<Batch> {
@@ -39,7 +39,14 @@ export async function* readPage(file: FacebookFile, owner: Owner): AsyncGenerato
     counted ??= linesOf(source);
     return counted;
   };
-  const posts = records.flatMap((record, index): Post[] => {
+  const isPrivate = file.held === "message";
+  if (isPrivate && !owner.known) {
+    const message = "Unexpected absence of the owner's name, expected it to tell the owner's messages from others': no message read";
+    yield { posts: [], problems: [{ code: "incomplete", message, hint: "give your name as it stands in the chats with --me", path }] };
+    return;
+  }
+  const own = isPrivate ? records.filter(({ heading }) => heading !== undefined && owner.isMe(heading.trim())) : records;
+  const posts = own.flatMap((record, index): Post[] => {
     const { mapped } = bodyText(source, record.body);
     if (mapped.text.trim() === "") return [];
     const origin = originOf(path, () => ({ mapped, lines: lines() }));
@@ -55,10 +62,12 @@ export async function* readPage(file: FacebookFile, owner: Owner): AsyncGenerato
       },
     ];
   });
-  yield { posts, problems: [] };
+  const others = records.length - own.length;
+  yield { posts, problems: [], skipped: others > 0 ? { "messages of others": others } : {} };
 }
 
 function particulars(file: FacebookFile, record: PageRecord): Pick<Post, "kind" | "at" | "audience" | "context" | "state"> {
+  if (file.held === "message") return { kind: "message", at: dayOf(record.date), audience: "direct" };
   const isComment = file.held === "comment" || file.stem.includes("comments_in_groups");
   const kind: Kind = !isComment ? "post" : isReply(record.heading) ? "reply" : "comment";
   const state = file.held === "archived" || file.held === "deleted" ? file.held : undefined;

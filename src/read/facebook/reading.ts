@@ -15,12 +15,14 @@ const largestRecord = 64 * 2 ** 20;
 /** The reading of one Facebook export: files come in the order of their roles. */
 export class Reading {
   readonly #options: ReadOptions;
-  readonly #owner = new Owner();
-  readonly #collector = new Collector(this.#owner);
+  readonly #owner: Owner;
+  readonly #collector: Collector;
   #toldOwnerless = false;
 
   constructor(options: ReadOptions) {
     this.#options = options;
+    this.#owner = new Owner(options.me);
+    this.#collector = new Collector(this.#owner);
   }
 
   async *file(file: FacebookFile): AsyncGenerator<Batch> {
@@ -91,7 +93,12 @@ export class Reading {
       this.#toldOwnerless = true;
       const message =
         "Unexpected absence of profile_information.json, expected it to tell the owner's messages from others': no message read";
-      gathering.problems.push({ code: "incomplete", message, hint: "Give all parts of the export together", path: file.entry.path });
+      gathering.problems.push({
+        code: "incomplete",
+        message,
+        hint: "Give all parts of the export together, or your name with --me",
+        path: file.entry.path,
+      });
     }
     return gathering.batch();
   }
