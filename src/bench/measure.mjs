@@ -35,6 +35,9 @@ export function runNode(args, watched) {
   });
 }
 
+/** A run of any command. */
+export const runScrubin = (args, watched) => runNode([program, ...args], watched);
+
 /** A run of the checker that never fails for its findings. */
 export const runCheck = (args, watched) => runNode([program, "check", ...args, "--fail-on", "never"], watched);
 
