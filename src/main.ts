@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BookEntry, checkPost } from "./check/check.ts";
+import { muteFindings } from "./check/mute.ts";
 import { settle } from "./check/settle.ts";
 import { parse } from "./cli/program.ts";
 import type { JudgeChoice, Request } from "./cli/request.ts";
@@ -17,6 +18,7 @@ import { unpackTables } from "./match/tables.ts";
 import type { ExitCode } from "./model/exit-code.ts";
 import { jurisdictions } from "./model/jurisdiction.ts";
 import type { Learned } from "./model/learned.ts";
+import type { Post } from "./model/post.ts";
 import type { Ruleset } from "./model/rule.ts";
 import type { Sources } from "./model/sources.ts";
 import type { World } from "./model/world.ts";
@@ -58,6 +60,8 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
     case "rules test":
     case "rules validate":
       return (await import("./cli/test-rules.ts")).testRules(request, world, rooms);
+    case "baseline":
+      return (await import("./cli/baseline.ts")).baseline(request, world, rooms, interrupt);
     case "merge":
       return (await import("./cli/merge.ts")).merge(request, world, rooms);
     case "config":
@@ -111,6 +115,7 @@ function builtInRooms(): Rooms {
     pages: () => import("./report/pages.ts"),
     problemLine,
     textOf: async (path, { cwd }) => (await import("./read/text-of.ts")).textOf(resolve(cwd, path), path),
+    today: () => new Date().toISOString().slice(0, 10),
     settle: async (findings) => settle(findings),
     openConfiguration: async ({ cwd }) => (await import("./config/index.ts")).openConfiguration(cwd),
     schemaFile,
@@ -206,6 +211,8 @@ async function load(own: readonly string[], world: World): Promise<Outcome<Sourc
   return problems.length > 0 ? { problems: told } : { value: sources };
 }
 
+const never = (): boolean => false;
+
 /** `--jurisdiction` chooses among the built-in rulesets; those a user brings apply besides. */
 function checkerOf({ compiled, book }: Ready, choice: JudgeChoice): Checker {
   const isOwn = (id: string): boolean => !jurisdictions.some((known) => known === id);
@@ -215,6 +222,7 @@ function checkerOf({ compiled, book }: Ready, choice: JudgeChoice): Checker {
   const learned = learnedIf(choice.learned);
   const engine = createEngine(compiled, { detectors, jurisdictions: chosen.map(({ id }) => id), concerns: choice.concerns, learned });
   let entries: ReadonlyMap<string, BookEntry> | undefined;
+  const rulebook = { has: (rule: string) => compiled.program.rules.some(({ id }) => id === rule), chosen: chosen.map(({ id }) => id) };
   const look = (id: string): BookEntry => {
     entries ??= new Map(book().flatMap((ruleset) => ruleset.rules.map((rule) => [rule.id, { rule, ruleset }] as const)));
     const entry = entries.get(id);
@@ -223,7 +231,10 @@ function checkerOf({ compiled, book }: Ready, choice: JudgeChoice): Checker {
   };
   return {
     rulesets: chosen,
-    check: (post) => checkPost(post, engine, look, choice.asOf),
+    check: (post, isAccepted = never) => {
+      const judge = (one: Post) => checkPost(one, engine, look, choice.asOf);
+      return post.mutes === undefined && isAccepted === never ? judge(post) : muteFindings(post, judge, rulebook, isAccepted);
+    },
     settle,
     explain: (post, rule) => {
       const told = engine.explain(post, rule);

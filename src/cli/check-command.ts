@@ -5,6 +5,7 @@ import { severities } from "../model/severity.ts";
 import type { Shard } from "../model/shard.ts";
 import {
   asOfOption,
+  baselineOption,
   concernOption,
   jurisdictionOption,
   learnedOption,
@@ -31,6 +32,7 @@ interface RawCheck extends Raw {
   readonly output?: readonly string[];
   readonly quiet?: boolean;
   readonly shard?: Shard;
+  readonly baseline?: string;
 }
 
 /** `scrubin check`: hands the request to `done`. */
@@ -52,6 +54,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(meOption())
     .addOption(partialOption())
     .addOption(limitOption())
+    .addOption(baselineOption("the file of findings that are accepted"))
     .addOption(shardOption())
     .addOption(rulesOption())
     .addOption(revealOption())
@@ -61,7 +64,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(new Option("--no-color", "no colour"))
     .addHelpText("after", () => `\nFormats:\n${formats.map((format) => `  ${format.name.padEnd(12)}${format.summary}`).join("\n")}`)
     .action((paths: readonly string[], raw: RawCheck) => {
-      const { format, failOn, minCertainty, output, config, shard } = raw;
+      const { format, failOn, minCertainty, output, config, shard, baseline } = raw;
       done({
         command: "check",
         paths,
@@ -71,6 +74,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
         minCertainty,
         config,
         shard,
+        baseline,
         outputs: output ?? [],
         quiet: raw.quiet ?? false,
       });

@@ -1,13 +1,15 @@
 import type { ExitCode } from "../model/exit-code.ts";
+import type { Finding } from "../model/finding.ts";
 import type { FailOn, Report } from "../model/report.ts";
 import type { World } from "../model/world.ts";
 import { pathsOf } from "./choice.ts";
 import { exitCode } from "./exit-code.ts";
-import { gather } from "./gather.ts";
+import { type Gathered, gather, parted } from "./gather.ts";
+import type { Baseline } from "./open-baseline.ts";
 import { openOutputs } from "./outputs.ts";
 import { printReport } from "./print-report.ts";
 import type { CheckRequest } from "./request.ts";
-import type { Configuration, Rooms } from "./rooms.ts";
+import type { Configuration, Outcome, Rooms } from "./rooms.ts";
 import { Settled } from "./settled.ts";
 import { startProgress } from "./start-progress.ts";
 import { misused, tell } from "./tell.ts";
@@ -26,7 +28,9 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
   if ("problems" in paths) return misused(paths.problems, world, rooms);
   const configuration = given.config ? await rooms.openConfiguration(world) : unconfigured;
   const request = withRun(given, configuration);
-  const checker = new Settled(request, configuration, world, rooms);
+  const baseline = await baselineOf(request, configuration, world, rooms);
+  if ("problems" in baseline) return misused([...configuration.problems, ...baseline.problems], world, rooms);
+  const checker = new Settled(request, configuration, world, rooms, baseline.value?.accepts);
   const wrong = await checker.open();
   if (wrong.length > 0) return misused(wrong, world, rooms);
   const outputs = await openOutputs(request.outputs, request.format, rooms.formats, world);
@@ -40,16 +44,58 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
       shard,
       onProblem: (problem) => tell([problem], world, rooms),
     });
+    const counted = baseline.value === undefined ? gathered : await counts(gathered, baseline.value, rooms);
     const late = checker.wrong;
     tell(late, world, rooms);
     const read = { ...gathered.read, unread: [...gathered.read.unread, ...late] };
-    const report: Report = { tool: rooms.tool, rulesets: checker.rulesets, read, findings: gathered.findings, muted: [], failOn, shard };
+    const report: Report = {
+      tool: rooms.tool,
+      rulesets: checker.rulesets,
+      read,
+      findings: counted.findings,
+      muted: counted.muted,
+      failOn,
+      shard,
+    };
     await printReport(report, request, outputs.value, world, rooms);
     return read.interrupted ? 130 : exitCode(report, failOn);
   } catch (error) {
     await Promise.all(outputs.value.map(({ sink }) => sink.abandon()));
     throw error;
   }
+}
+
+/** The baseline that the command line or the configuration names, opened; undefined for none. */
+async function baselineOf(
+  request: CheckRequest,
+  { run }: Configuration,
+  world: World,
+  rooms: Rooms,
+): Promise<Outcome<OpenBaseline | undefined>> {
+  const file = request.baseline ?? run.baseline;
+  if (file === undefined) return { value: undefined };
+  const { openBaseline, isWhole } = await import("./open-baseline.ts");
+  const opened = await openBaseline(file, world, rooms);
+  if ("problems" in opened) return opened;
+  const known = new Set(opened.value.accepted.map(({ fingerprint }) => fingerprint));
+  const accepts = ({ fingerprint }: Finding): boolean => known.has(fingerprint);
+  return { value: { ...opened.value, accepts, whole: isWhole(request, file, world) } };
+}
+
+interface OpenBaseline extends Baseline {
+  readonly whole: boolean;
+  accepts(finding: Finding): boolean;
+}
+
+/** The findings of a run, those that the baseline accepts set aside. */
+async function counts(
+  { findings, muted }: Gathered,
+  { path, accepted, whole }: OpenBaseline,
+  rooms: Pick<Rooms, "today">,
+): Promise<Pick<Gathered, "findings" | "muted">> {
+  const { applyBaseline } = await import("./apply-baseline.ts");
+  const parts = parted(applyBaseline(findings, accepted, path, rooms.today(), whole).findings);
+  return { findings: parts.findings, muted: [...muted, ...parts.muted] };
 }
 
 /** The request with what the configuration says of the run, where the command line says nothing. */

@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import type { Intake } from "../model/intake.ts";
+import type { Muted } from "../model/muted.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Ledger } from "../model/report.ts";
 import { type Shard, shareOf } from "../model/shard.ts";
@@ -11,6 +12,7 @@ import { untilInterrupted } from "./until-interrupted.ts";
 export interface Gathered {
   readonly read: Ledger;
   readonly findings: readonly Finding[];
+  readonly muted: readonly Muted[];
 }
 
 export interface TallyOptions {
@@ -39,7 +41,13 @@ export async function gather(
       findings.push(...(found instanceof Promise ? await found : found));
     }
   });
-  return { read, findings: checker.settle(findings) };
+  return { read, ...parted(checker.settle(findings)) };
+}
+
+/** What counts, and what was set aside. */
+export function parted(findings: readonly Finding[]): Pick<Gathered, "findings" | "muted"> {
+  const muted = findings.flatMap(({ muted: why, ...finding }): Muted[] => (why === undefined ? [] : [{ finding, ...why }]));
+  return { findings: muted.length === 0 ? findings : findings.filter((finding) => finding.muted === undefined), muted };
 }
 
 /** Reads to the end or to an interruption and keeps the books; `each` sees every intake. */

@@ -58,6 +58,7 @@ export const shardOption = (): Option =>
     if (!isRight) throw new InvalidArgumentError("Expected a part and the number of parts, such as 2/8.");
     return { index, count };
   });
+export const baselineOption = (description: string): Option => new Option("--baseline <file>", description);
 export const stdinNameOption = (): Option =>
   new Option("--stdin-filename <name>", "the name standard input goes by, which decides its format");
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import type { Problem } from "../model/problem.ts";
+import { baselineCommand } from "./baseline-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { checklistCommand } from "./checklist-command.ts";
 import { configCommand, initCommand } from "./config-command.ts";
@@ -50,6 +51,7 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
   program
     .addCommand(checkCommand(rooms.formats, done))
     .addCommand(inspectCommand(done))
+    .addCommand(baselineCommand(done))
     .addCommand(mergeCommand(rooms.formats, done))
     .addCommand(checklistCommand(done))
     .addCommand(rulesCommand(done))
@@ -91,7 +93,7 @@ function misuse(complaint: string): Problem {
   const hint = suggestion.startsWith("(") ? suggestion.slice(1, -1) : "see scrubin --help";
   return {
     code: "usage",
-    message: message === "" ? "Expected a command: check, inspect, merge, checklist, rules, explain, config or init" : message,
+    message: message === "" ? "Expected a command: check, inspect, baseline, merge, checklist, rules, explain, config or init" : message,
     hint,
   };
 }

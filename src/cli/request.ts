@@ -57,6 +57,8 @@ export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
   readonly quiet: boolean;
   /** Undefined for the whole. */
   readonly shard?: Shard | undefined;
+  /** Undefined for that of the configuration. */
+  readonly baseline?: string | undefined;
 }
 
 export interface InspectRequest extends Looks, ReadChoice {
@@ -130,6 +132,16 @@ export interface MergeRequest extends Looks {
   readonly quiet: boolean;
 }
 
+export interface BaselineRequest {
+  readonly command: "baseline";
+  readonly check: CheckRequest;
+  readonly reason: string | undefined;
+  readonly reviewer: string | undefined;
+  readonly until: string | undefined;
+  readonly prune: boolean;
+  readonly update: boolean;
+}
+
 export interface ConfigRequest {
   readonly command: "config";
   /** Undefined for the working directory. */
@@ -155,6 +167,7 @@ export type Request =
   | TestRequest
   | ExplainRuleRequest
   | ExplainFindingRequest
+  | BaselineRequest
   | MergeRequest
   | ConfigRequest
   | InitRequest;

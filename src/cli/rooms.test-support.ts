@@ -105,6 +105,7 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
     }),
     problemLine: (problem) => `scrubin: ${problem.message}${problem.hint === undefined ? "" : ` (${problem.hint})`}`,
     textOf: async (path) => ({ code: "unreadable", message: "none", path }),
+    today: () => "2026-06-15",
     settle: async (findings) => findings,
     openConfiguration: async () => ({
       run: { rulesets: [] },

@@ -21,7 +21,7 @@ export type Outcome<T> = { readonly value: T } | { readonly problems: readonly P
 export interface Checker {
   readonly rulesets: Report["rulesets"];
   /** The findings of one post; a promise when what a finding says has still to be loaded. */
-  check(post: Post): readonly Finding[] | Promise<readonly Finding[]>;
+  check(post: Post, isAccepted?: (finding: Finding) => boolean): readonly Finding[] | Promise<readonly Finding[]>;
   /** All findings of a run, repetitions gone, in order of file, place and rule. */
   settle(findings: readonly Finding[]): readonly Finding[];
   explain(post: Post, rule: string): Explanation;
@@ -72,6 +72,8 @@ export interface Rooms {
   problemLine(problem: Problem): string;
   /** The text of a file, or why it cannot be read. */
   textOf(path: string, world: World): Promise<string | Problem>;
+  /** The day of the run, YYYY-MM-DD, by Greenwich. */
+  today(): string;
   /** All findings of a run in order, repetitions gone. */
   settle(findings: readonly Finding[]): Promise<readonly Finding[]>;
   openConfiguration(world: World): Promise<Configuration>;

@@ -33,12 +33,15 @@ export class Settled {
   readonly #checkers = new Map<string, Promise<Outcome<Checker>>>();
   readonly #opened: Checker[] = [];
   readonly #ready = new Map<string, Ready>();
+  readonly #isAccepted: ((finding: Finding) => boolean) | undefined;
 
-  constructor(asked: Asked, configuration: Configuration, world: World, rooms: Rooms) {
+  /** `isAccepted` says what a baseline accepts: such posts are judged again without it. */
+  constructor(asked: Asked, configuration: Configuration, world: World, rooms: Rooms, isAccepted?: (finding: Finding) => boolean) {
     this.#asked = asked;
     this.#configuration = configuration;
     this.#world = world;
     this.#rooms = rooms;
+    this.#isAccepted = isAccepted;
   }
 
   /** Opens what the files of the working directory need, so that what is wrong is told before anything is read. */
@@ -79,7 +82,7 @@ export class Settled {
   }
 
   #judged(post: Post, { settings, checker }: Ready): readonly Finding[] | Promise<readonly Finding[]> {
-    const found = checker?.check(asPublished(post, settings)) ?? [];
+    const found = checker?.check(asPublished(post, settings), this.#isAccepted) ?? [];
     return found instanceof Promise ? found.then((late) => this.#kept(late, settings)) : this.#kept(found, settings);
   }
 

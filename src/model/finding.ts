@@ -45,7 +45,8 @@ export interface Evidence {
 
 export interface Finding {
   readonly rule: string;
-  readonly concern: Concern;
+  /** "mute" for what is wrong with a mute. */
+  readonly concern: Concern | "mute";
   readonly jurisdiction: string;
   readonly severity: Severity;
   readonly certainty: Certainty;
@@ -68,6 +69,21 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** Salted hash over normalised text, rule and all its clauses, whichever the day; no line numbers. Hexadecimal. */
   readonly fingerprint: string;
+  /** By what and why it was set aside. */
+  readonly muted?: SetAside | undefined;
+}
+
+/** Why a finding does not count. */
+export interface SetAside {
+  /** A mute in the text itself, or a line of the baseline. */
+  readonly by: "mute" | "baseline";
+  readonly reason: string;
+  /** Who vouches for it, where a baseline says so. */
+  readonly reviewer?: string | undefined;
+  /** The last day on which it holds (YYYY-MM-DD), where one is named. */
+  readonly until?: string | undefined;
+  /** Where the mute or the line stands. */
+  readonly at: Pick<Place, "path" | "line">;
 }
 
 /** A piece of an excerpt; `mark` for the words the finding points at. */

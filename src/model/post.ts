@@ -1,4 +1,5 @@
 import type { Medium } from "./medium.ts";
+import type { Mute } from "./mute.ts";
 import type { Origin } from "./place.ts";
 import type { Span } from "./span.ts";
 
@@ -47,6 +48,8 @@ export interface Post {
   readonly edited?: boolean | undefined;
   /** The conversation or thread it belongs to, unique within its export. */
   readonly thread?: string | undefined;
+  /** Comments in a draft that set findings aside. */
+  readonly mutes?: readonly Mute[] | undefined;
   /** Pictures, films and recordings that go with it. Their alt texts and captions, being own words, stand in `text` as well. */
   readonly media?: readonly Medium[] | undefined;
 }

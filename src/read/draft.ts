@@ -2,6 +2,7 @@ import type { Origin } from "../model/place.ts";
 import type { Post } from "../model/post.ts";
 import type { Batch, Entry } from "../model/reader.ts";
 import { readText } from "./decode.ts";
+import { mutesIn } from "./mutes.ts";
 
 /** What a draft's own format tells beyond its words. */
 export type DraftParts = Pick<Post, "text"> & { readonly origin: Origin } & Partial<
@@ -33,6 +34,8 @@ export async function* readDrafts(
       continue;
     }
     const parts = await parse(decoded.text, entry);
-    yield { posts: [{ kind: "draft", audience: "unknown", ...parts, id: fileName(entry), platform, path: entry.path }], problems: [] };
+    const mutes = mutesIn(decoded.text);
+    const circumstances = { id: fileName(entry), platform, path: entry.path, ...(mutes.length > 0 ? { mutes } : {}) };
+    yield { posts: [{ kind: "draft", audience: "unknown", ...parts, ...circumstances }], problems: [] };
   }
 }

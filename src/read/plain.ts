@@ -4,6 +4,7 @@ import { unchanged } from "../text/mapped-text.ts";
 import { originOf } from "../text/origin.ts";
 import { headOf } from "./decode.ts";
 import { extensionOf, readDrafts } from "./draft.ts";
+import { withoutMutes } from "./mutes.ts";
 
 /** Plain text: the fallback for a single file that nobody else knows and that is not binary. */
 export const plain: Reader = {
@@ -11,10 +12,11 @@ export const plain: Reader = {
   summary: "plain text (.txt, standard input, anything else that is text)",
   claim,
   read: (entries) =>
-    readDrafts(entries, "text", (text, entry) => ({
-      text,
-      origin: originOf(entry.path, () => ({ mapped: unchanged(text), lines: linesOf(text) })),
-    })),
+    readDrafts(entries, "text", (source, entry) => {
+      // The comments that are mutes are no words of the text.
+      const text = withoutMutes(source);
+      return { text, origin: originOf(entry.path, () => ({ mapped: unchanged(text), lines: linesOf(source) })) };
+    }),
 };
 
 async function claim(entries: readonly Entry[]): Promise<Claim> {

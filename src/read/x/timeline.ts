@@ -2,6 +2,7 @@ import type { Post } from "../../model/post.ts";
 import type { Element } from "../elements.ts";
 import type { Gathering } from "../gathering.ts";
 import { pickText } from "../pick.ts";
+import { IdSet } from "./id-set.ts";
 import type { Notes } from "./notes.ts";
 import type { Owner } from "./owner.ts";
 import { Threads } from "./threads.ts";
@@ -22,7 +23,7 @@ export interface Placed {
 export class Timeline {
   readonly #owner: Owner;
   readonly #threads = new Threads();
-  readonly #seen = new Set<string>();
+  readonly #seen = new IdSet();
   /** Earlier versions of edited tweets, by the id of the last one: read after all if that is not in the archive. */
   readonly #earlier = new Map<string, Placed[]>();
 
