@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { harvest, silentLosses, strayWord } from "./inputs.test-support.ts";
+import { filesOf, harvest, scratch, silentLosses, strayWord } from "./inputs.test-support.ts";
 
 const fixtures = "fixtures/exports";
 
@@ -33,4 +33,17 @@ it("reads the sample, whatever its prefixes", async () => {
 
 it("tells of a feed that is cut", async () => {
   expect(await silentLosses(`${fixtures}/blogger-2024`)).toEqual([]);
+});
+
+it("within a Takeout of other products leaves these to their reader, and none is passed by", async () => {
+  const files = Object.fromEntries([
+    ...Object.entries(filesOf(`${fixtures}/takeout-2025`)).filter(([name]) => !name.startsWith("Takeout/Blogger/")),
+    ...Object.entries(filesOf(`${fixtures}/blogger-takeout-2025`)).map(([name, data]) => [`Takeout/Blogger/Blogs/notes/${name}`, data]),
+  ]);
+  const folder = scratch(files);
+  const { posts, problems } = await harvest(["."], { cwd: folder.path });
+  folder.remove();
+  expect(posts.filter(({ platform }) => platform === "blogger")).toHaveLength(1);
+  expect(posts.length).toBeGreaterThan(10);
+  expect(problems.some(({ message }) => message.includes("tie"))).toBe(false);
 });

@@ -26,10 +26,14 @@ const known = shelves<"feed">([
 const signatures = ["schemas.google.com/g/2005#kind", ">Blogger</", "xmlns:blogger=", "<blogger:type>"];
 const atom = pattern("<(?:\\w{1,20}:)?feed[\\s>]", "");
 
+const product = pattern("^Takeout/(?!Blogger/)[^/]{1,80}/", "i");
+
+/** In a Takeout with other products it is one of many: whoever knows the whole goes first. */
 async function claim(entries: readonly Entry[]): Promise<Claim> {
   for (const { entry } of sortFiles(entries, known, ["feed"]).parts) {
     const head = await headOf(entry, 32_768);
-    if (atom.exec(head) !== null && signatures.some((words) => head.includes(words))) return "sure";
+    if (atom.exec(head) !== null && signatures.some((words) => head.includes(words)))
+      return entries.some(({ name }) => product.exec(name) !== null) ? "maybe" : "sure";
   }
   return "no";
 }

@@ -14,7 +14,7 @@ export const whatsapp: Reader = {
   read,
 };
 
-const chatName = pattern("^(?:_chat|.{0,40}whatsapp.{0,200})\\.txt$", "i");
+const chatName = pattern("^(?:_chat|[^/]{0,40}whatsapp[^/]{0,200})\\.txt$", "i");
 const whyNot = "private messages: read with --include messages";
 
 /** Sure where the name says so and the text begins as chats do; a lone file of another name needs three messages at its head. */

@@ -3,6 +3,7 @@ import type { Element } from "../elements.ts";
 import { type Passage, passageOrigin, passageText } from "../passage.ts";
 import { pick, pickList, pickText } from "../pick.ts";
 import { isoTime } from "./day.ts";
+import { mediaOf } from "./media.ts";
 import type { Owner } from "./owner.ts";
 import { linksOf, quotedPart, rendered } from "./words.ts";
 
@@ -102,6 +103,7 @@ export interface Circumstances {
 /** Everything of a post but its words. */
 export function postOf(tweet: Tweet, owner: Owner, circumstances: Circumstances): Omit<Post, "path" | "text" | "origin"> {
   const at = isoTime(pickText(tweet.value, "created_at"));
+  const media = mediaOf(tweet.value, tweet.id);
   return {
     id: tweet.id,
     kind: kindOf(tweet, owner),
@@ -112,6 +114,8 @@ export function postOf(tweet: Tweet, owner: Owner, circumstances: Circumstances)
     lang: languageOf(pickText(tweet.value, "lang")),
     author: owner.author,
     state: circumstances.state,
+    ...(tweet.versions.length > 1 ? { edited: true } : {}),
+    ...(media.length > 0 ? { media } : {}),
   };
 }
 
