@@ -25,6 +25,8 @@ export interface SplitOptions {
   readonly depth?: number;
   /** Whether an array under this first key of an object is the list; otherwise the object as a whole is the one element. */
   readonly wraps?: (key: string) => boolean;
+  /** The member of an object whose list it is, wherever it stands among the others, e.g. "orderedItems". */
+  readonly only?: string;
   /** The largest element, in bytes. */
   readonly maxBytes?: number;
 }
@@ -99,14 +101,15 @@ class Split {
     const bom = this.#head[0] === 0xef && lineStart === 0 ? 3 : 0;
     let line = 1;
     for (const byte of before) if (byte === 0x0a) line++;
-    this.#scanner = new Scanner(this.#shape(opening.kind), this, { offset: opening.at, line, lineStart: lineStart + bom });
+    const kind = opening.kind === "whole" && this.#options.only !== undefined ? "keyed" : opening.kind;
+    this.#scanner = new Scanner(this.#shape(kind), this, { offset: opening.at, line, lineStart: lineStart + bom });
     this.#scanner.feed(this.#head.subarray(opening.at));
     this.#head = Buffer.alloc(0);
   }
 
   #shape(kind: Shape["kind"]): Shape {
     const depth = kind === "whole" ? 1 : kind === "keyed" ? 3 : (this.#options.depth ?? 2);
-    return { kind, depth, maxBytes: this.#options.maxBytes ?? largestElement };
+    return { kind, depth, maxBytes: this.#options.maxBytes ?? largestElement, only: this.#options.only };
   }
 
   #refuse(kind: Exclude<Opening, "more">["kind"]): void {
@@ -116,6 +119,7 @@ class Split {
   }
 
   element(found: { raw: string; line: number; column: number; key: string | undefined }): void {
+    if (this.#options.only !== undefined && found.key !== undefined && found.key !== this.#options.only) return;
     try {
       this.elements.push({
         raw: found.raw,

@@ -17,6 +17,8 @@ export interface Shape {
   readonly kind: "array" | "keyed" | "whole";
   readonly depth: number;
   readonly maxBytes: number;
+  /** The key whose list counts in a keyed object; undefined for all. */
+  readonly only?: string | undefined;
 }
 
 const deepest = 500;
@@ -171,10 +173,15 @@ export class Scanner {
   /** A bare word or number where an element should be. */
   #stray(at: number, byte: number): void {
     if (this.#ended && byte === 0x3b) return;
-    if (this.#inScalar || !(this.#expectsElement() || this.#ended)) return;
+    if (this.#isElsewhere() || this.#inScalar || !(this.#expectsElement() || this.#ended)) return;
     this.#inScalar = true;
     const found = this.#ended ? "text after the list, expected the end of the file" : "value in the list, expected an object";
     this.#listener.fault(`Unexpected ${found}`, this.#line, this.#column(at));
+  }
+
+  /** Whether what comes stands under a key that does not count. */
+  #isElsewhere(): boolean {
+    return this.#shape.only !== undefined && this.#depth > 0 && this.#key !== this.#shape.only;
   }
 
   #expectsElement(): boolean {

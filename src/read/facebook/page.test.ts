@@ -46,8 +46,8 @@ test.each([false, true])("posts of an HTML export are told by structure (class n
   const path = "your_facebook_activity/posts/your_posts_1.html";
   const found = await read({ [path]: source });
   expect(found.posts.map(({ kind, text, at, context }) => [kind, text, at, context])).toEqual([
-    ["post", "Long clinic & a\n\ngood one.", "2015-11-08", "Liu Mei-Invented updated her status."],
-    ["post", "今日好攰。", undefined, "Liu Mei-Invented added a photo."],
+    ["post", "Long clinic & a\n\ngood one.", "2015-11-08T04:19:54", undefined],
+    ["post", "今日好攰。", "2019-10-19T14:37", undefined],
   ]);
   expect(found.problems).toEqual([]);
   expect(covered(source, placeOf(found.posts[0], "& a"))).toBe("&amp; a");
@@ -66,16 +66,18 @@ test("comments, replies and group posts keep their kind", async () => {
     "posts/your_posts_1.html": page([]),
   });
   expect(found.posts.map(({ kind, text, audience, at }) => [kind, text, audience, at])).toEqual([
-    ["reply", "Take two a day.", "unknown", "2019-10-19"],
-    ["comment", "Lovely.", "unknown", "2019-10-19"],
-    ["post", "Swap on Friday?", "group", "2019-10-19"],
-    ["post", "Regretted.", "deleted", "2019-10-19"],
+    ["reply", "Take two a day.", "unknown", "2019-10-19T14:37"],
+    ["comment", "Lovely.", "unknown", "2019-10-19T14:36"],
+    ["post", "Swap on Friday?", "group", "2019-10-19T14:37"],
+    ["post", "Regretted.", "deleted", "2019-10-19T14:37"],
   ]);
 });
 
 test("pages that are not understood are told of, never silent", async () => {
   const pages = {
-    "your_facebook_activity/posts/edits_you_made_to_posts.html": page([["Text", "<div>Something typed.</div>", "Nov 08, 2015 4:19:54 am"]]),
+    "your_facebook_activity/posts/edits_you_made_to_posts.html": page([
+      ["Kwenzekani", "<div>Something typed.</div>", "Nov 08, 2015 4:19:54 am"],
+    ]),
     "your_facebook_activity/messages/inbox/a_1/message_1.html": page([["L", "<div>Hello.</div>", "Nov 08, 2015 4:19:54 am"]]),
   };
   const found = await read(pages);
