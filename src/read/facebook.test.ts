@@ -209,6 +209,7 @@ test("messages are the owner's only, under all names, in both layouts; without a
   expect([unread.posts, unread.problems, unread.skipped]).toEqual([[], [], { messages: 5 }]);
   const ownerless = await readFiles(files, true);
   expect([ownerless.posts, ownerless.problems.length, ownerless.problems[0]?.code]).toEqual([[], 1, "incomplete"]);
+  expect(ownerless.problems[0]?.hint).toContain("--me");
 });
 
 test.each([

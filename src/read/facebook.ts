@@ -1,7 +1,7 @@
 import type { Batch, Claim, Entry, Reader, ReadOptions } from "../model/reader.ts";
 import { pattern } from "../text/pattern.ts";
 import { headOf } from "./decode.ts";
-import { eraOf, type FacebookFile, layoutOf } from "./facebook/layout.ts";
+import { eraOf, layoutOf } from "./facebook/layout.ts";
 import { Reading } from "./facebook/reading.ts";
 
 /** The exports of Facebook in all layouts since 2018. */
@@ -43,8 +43,6 @@ async function* read(entries: readonly Entry[], options: ReadOptions): AsyncGene
   const { files, notes } = layoutOf(entries);
   yield { posts: [], problems: [], layout: eraOf(entries), notes };
   await reading.prepare(files);
-  // Pages of the profile tell whose export it is: before all other pages.
-  const isProfile = ({ held }: FacebookFile): boolean => held === "profile";
-  for (const file of [...files.filter(isProfile), ...files.filter((file) => !isProfile(file))]) yield* reading.file(file);
+  for (const file of files) yield* reading.file(file);
   yield reading.rest();
 }

@@ -18,6 +18,27 @@ const readers: readonly Listed[] = [
     load: async () => (await import("./facebook.ts")).facebook,
   },
   {
+    name: "instagram",
+    summary: "Instagram export, with the threads in it (zip, zips, folder or one of its files)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".json", ".html"),
+    load: async () => (await import("./instagram.ts")).instagram,
+  },
+  {
+    name: "messenger",
+    summary: "Messenger conversations by themselves (zip, folder or file); needs --include messages and --me",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".json", ".html"),
+    load: async () => (await import("./messenger.ts")).messenger,
+  },
+  {
+    name: "threads",
+    summary: "Threads without the rest of an Instagram export (zip, folder or one of its files)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".json"),
+    load: async () => (await import("./threads.ts")).threads,
+  },
+  {
     name: "markdown",
     summary: "Markdown (.md, .markdown, .mdx)",
     holds: "file",

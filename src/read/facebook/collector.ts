@@ -4,6 +4,8 @@ import type { Batch } from "../../model/reader.ts";
 import { Gathering } from "../gathering.ts";
 import { isLabelled, labelledTexts } from "../meta/labels.ts";
 import { mediumAt } from "../meta/media.ts";
+import { Seen } from "../meta/seen.ts";
+import type { Suspects } from "../meta/suspects.ts";
 import { isoTime, passageAt, said } from "../meta/words.ts";
 import type { Passage } from "../passage.ts";
 import { pick, pickList } from "../pick.ts";
@@ -12,8 +14,7 @@ import type { Edits } from "./edits.ts";
 import type { Owner } from "./owner.ts";
 import { isReply, wordsOf } from "./record.ts";
 import { type Particulars, type Place, postOf } from "./record-post.ts";
-import { recordsIn, type Suspects } from "./records.ts";
-import { Seen } from "./seen.ts";
+import { holdsWords, recordsIn } from "./records.ts";
 
 const stampKeys = [
   "timestamp",
@@ -62,7 +63,7 @@ export class Collector {
     const isComment = sort === "comment" || (place.file.role === "comment" && sort === "post");
     const kind: Kind = !isComment ? sort : isReply(said(record, "title")) ? "reply" : "comment";
     const audience: Audience = group !== undefined || place.file.role === "group" ? "group" : "unknown";
-    if (passages.length === 0 && others === 0) suspects.watch(record, place.element);
+    if (passages.length === 0 && others === 0) this.#watch(record, place, suspects);
     this.#push(place, gathering, passages, { kind, at: timeOf(record), audience, context: group, media });
     for (const path of pictures) this.#commentsAt(record, path, place, passages);
   }
@@ -109,7 +110,7 @@ export class Collector {
   #dating(record: unknown, place: Place, gathering: Gathering, suspects: Suspects): void {
     const passages = ["intro", "about_me", "bio"].flatMap((key) => passageAt(record, place.base, key));
     const answers = answersOf(record, place.base);
-    if (passages.length === 0 && answers.length === 0) suspects.watch(record, place.element);
+    if (passages.length === 0 && answers.length === 0) this.#watch(record, place, suspects);
     const particulars = { at: timeOf(record), audience: "direct" } as const;
     this.#push(place, gathering, passages, { kind: "bio", ...particulars });
     for (const { path, passages: answer, question } of answers)
@@ -132,6 +133,11 @@ export class Collector {
       if (author === undefined || !this.#owner.isMe(author)) this.#atPictures.push(() => this.#rest.skip("words of others"));
       else this.#atPictures.push(() => this.#push({ ...place, base }, this.#rest, passages, particulars));
     }
+  }
+
+  /** A record in which nothing was found, though there seem to be words in it. */
+  #watch(record: unknown, { element }: Place, suspects: Suspects): void {
+    if (holdsWords(record, this.#owner)) suspects.add(element);
   }
 
   #push(place: Place, gathering: Gathering, passages: readonly Passage[], particulars: Particulars): void {

@@ -121,7 +121,9 @@ export function layoutOf(entries: readonly Entry[]): Layout {
     else if ("ignored" in fate) notes.push({ path: entry.path, state: "ignored", why: fate.ignored });
     else files.push({ ...fate, entry });
   }
-  files.sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || byNumber(a.stem, b.stem) || (a.entry.path < b.entry.path ? -1 : 1));
+  const order = ({ role, held }: FacebookFile): number =>
+    roles.indexOf(role) * roles.length + (held === undefined ? 0 : roles.indexOf(held));
+  files.sort((a, b) => order(a) - order(b) || byNumber(a.stem, b.stem) || (a.entry.path < b.entry.path ? -1 : 1));
   return { files, notes };
 }
 

@@ -8,6 +8,7 @@ import { looksTyped, type Sense, senseOfPlain } from "../meta/label-words.ts";
 import { dayOf } from "../meta/page-day.ts";
 import { holdsSentences, labelsOf, type PageLabel, type PageRecord, recordsOf, wordsOf } from "../meta/page-records.ts";
 import { type Node, pageTree, textOf } from "../meta/page-tree.ts";
+import type { Seen } from "../meta/seen.ts";
 import type { FacebookFile } from "./layout.ts";
 import { type Owner, profileLabel } from "./owner.ts";
 import { isReply } from "./record.ts";
@@ -25,7 +26,7 @@ const bodies: Readonly<Record<string, "text" | "labels" | undefined>> = {
 };
 
 /** The posts of one page of an HTML export, told by structure: heading, body, date. */
-export async function* readPage(file: FacebookFile, owner: Owner): AsyncGenerator<Batch> {
+export async function* readPage(file: FacebookFile, owner: Owner, seen: Seen): AsyncGenerator<Batch> {
   const { path } = file.entry;
   const { text: source, problem } = await readText(file.entry);
   if (source === undefined) {
@@ -54,14 +55,23 @@ export async function* readPage(file: FacebookFile, owner: Owner): AsyncGenerato
     return;
   }
   const posts: Post[] = [];
+  let made = 0;
   let unclear = 0;
   for (const [index, record] of records.entries()) {
-    const made = recordPosts(page, record, index, body);
-    posts.push(...made);
-    if (made.length === 0 && body === "labels" && isUnclear(record)) unclear++;
+    const found = recordPosts(page, record, index, body);
+    made += found.length;
+    posts.push(...found.filter((post) => !repeats(post, file, seen)));
+    if (found.length === 0 && body === "labels" && isUnclear(record)) unclear++;
   }
-  if (unclear > 0) yield { ...misunderstood(file, true), posts };
-  else yield { posts, problems: [], notes: [{ path, state: "read" }] };
+  const skipped = made > posts.length ? { duplicates: made - posts.length } : {};
+  if (unclear > 0) yield { ...misunderstood(file, true), posts, skipped };
+  else yield { posts, problems: [], skipped, notes: [{ path, state: "read" }] };
+}
+
+/** Whether the text of a post stood on a page before: about the same time, or, for what an edit led to, at whatever time. */
+function repeats({ text, at }: Post, { held }: FacebookFile, seen: Seen): boolean {
+  const passages = [{ path: [], text }];
+  return held === "edits" ? seen.repeatsEver(passages) : seen.repeats(passages, at === undefined ? undefined : Date.parse(at) / 1000, []);
 }
 
 interface Page {

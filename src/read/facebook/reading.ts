@@ -4,13 +4,15 @@ import { problemOf } from "../damage.ts";
 import { type Element, elementsOf } from "../elements.ts";
 import { Gathering } from "../gathering.ts";
 import { addMessage, type Conversation, countMessages, ownerless, readMessages } from "../meta/messages.ts";
+import { Seen } from "../meta/seen.ts";
+import { Suspects } from "../meta/suspects.ts";
 import { pickList } from "../pick.ts";
 import { Collector } from "./collector.ts";
 import { Edits } from "./edits.ts";
 import type { FacebookFile } from "./layout.ts";
 import { Owner } from "./owner.ts";
 import { postOf } from "./record-post.ts";
-import { recordsIn, roleOfKey, Suspects, wraps } from "./records.ts";
+import { holdsWords, recordsIn, roleOfKey, wraps } from "./records.ts";
 
 /** In bytes. An album is one object a file. */
 const largestRecord = 64 * 2 ** 20;
@@ -23,6 +25,8 @@ export class Reading {
   readonly #owner: Owner;
   readonly #edits = new Edits();
   readonly #collector: Collector;
+  /** The texts of pages met so far. */
+  readonly #pages = new Seen();
   #toldOwnerless = false;
 
   constructor(options: ReadOptions) {
@@ -42,7 +46,7 @@ export class Reading {
     else if (role === "message") yield* this.#messages(file);
     else if (file.role === "page") {
       const { readPage } = await import("./page.ts");
-      yield* readPage(file, this.#owner);
+      yield* readPage(file, this.#owner, this.#pages);
     } else yield* this.#list(file);
   }
 
@@ -51,7 +55,7 @@ export class Reading {
   }
 
   async *#list(file: FacebookFile): AsyncGenerator<Batch> {
-    const suspects = new Suspects(file, this.#owner);
+    const suspects = new Suspects(file.entry.path);
     let elementsMet = 0;
     let troubles = 0;
     let recognised = 0;
@@ -87,7 +91,7 @@ export class Reading {
       return true;
     }
     const role = roleOfKey(element.key);
-    if (role === undefined) suspects.watch(element.value, element);
+    if (role === undefined) this.#watch(element, suspects);
     else this.#records({ ...file, role }, element, gathering, suspects);
     return role !== undefined;
   }
@@ -106,8 +110,12 @@ export class Reading {
     const messages = pickList(element.value, "messages");
     const conversation = { ...this.#conversation(file), thread: `${file.stem}-${element.line}` };
     for (const index of messages.keys()) addMessage(conversation, element, ["messages", index], this.#owner, gathering);
-    if (messages.length === 0) suspects.watch(element.value, element);
+    if (messages.length === 0) this.#watch(element, suspects);
     return messages.length > 0;
+  }
+
+  #watch(element: Element, suspects: Suspects): void {
+    if (holdsWords(element.value, this.#owner)) suspects.add(element);
   }
 
   async *#messages(file: FacebookFile): AsyncGenerator<Batch> {

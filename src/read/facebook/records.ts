@@ -1,11 +1,8 @@
-import type { Problem } from "../../model/problem.ts";
 import { pattern } from "../../text/pattern.ts";
-import type { Element } from "../elements.ts";
-import { looksTyped } from "../meta/label-words.ts";
 import { isLabelled, labelledTexts } from "../meta/labels.ts";
-import { said } from "../meta/words.ts";
+import { holdsTyped } from "../meta/suspects.ts";
 import { isRecord, pickMembers } from "../pick.ts";
-import type { FacebookFile, Role } from "./layout.ts";
+import type { Role } from "./layout.ts";
 import type { Owner } from "./owner.ts";
 import { wordsOf } from "./record.ts";
 
@@ -62,74 +59,11 @@ const keyed: readonly (readonly [RegExp, Role])[] = (
 export const roleOfKey = (key: string | undefined): Role | undefined =>
   key === undefined ? undefined : keyed.find(([path]) => path.exec(key) !== null)?.[1];
 
-/** Records in which the owner's words may be, but where is not known: told of once a file. */
-export class Suspects {
-  readonly #file: FacebookFile;
-  readonly #owner: Owner;
-  #count = 0;
-  #first: Element | undefined;
-
-  constructor(file: FacebookFile, owner: Owner) {
-    this.#file = file;
-    this.#owner = owner;
-  }
-
-  add(element: Element): void {
-    this.#count++;
-    this.#first ??= element;
-  }
-
-  /** Takes a record in which nothing was found, if there seem to be words in it all the same. */
-  watch(record: unknown, element: Element): void {
-    if (holdsWords(record, this.#owner)) this.add(element);
-  }
-
-  get any(): boolean {
-    return this.#count > 0;
-  }
-
-  problem(): Problem | undefined {
-    if (this.#first === undefined) return undefined;
-    const records = this.#count === 1 ? "1 record" : `${this.#count} records`;
-    const message = `Unexpected layout of ${records} with words in it, expected one that is known: not understood, not read`;
-    return { code: "incomplete", message, path: this.#file.entry.path, line: this.#first.line, column: this.#first.column };
-  }
-}
-
 /** Whether a record of an unknown shape seems to hold words of the owner's. */
 export function holdsWords(record: unknown, owner: Owner): boolean {
   if (isLabelled(record)) {
     const { texts, unclear } = labelledTexts(record, []);
     return texts.length > 0 || unclear > 0;
   }
-  return wordsOf(record, [], owner).passages.length > 0 || holdsTyped(record, 0);
-}
-
-const deepest = 8;
-/** Texts under these are short, but typed. */
-const typedKeys = new Set(["post", "comment", "text", "message", "description", "caption", "content"]);
-/** Of others, or the platform's. */
-const foreignKeys = new Set([
-  "title",
-  "name",
-  "uri",
-  "url",
-  "href",
-  "external_context",
-  "place",
-  "media_metadata",
-  "tags",
-  "source",
-  "event",
-]);
-
-function holdsTyped(value: unknown, depth: number): boolean {
-  if (depth > deepest) return false;
-  if (Array.isArray(value)) return value.some((item) => holdsTyped(item, depth + 1));
-  if (typeof value === "string") return looksTyped(said({ value }, "value") ?? "");
-  return pickMembers(value).some(([key, inner]) => {
-    if (foreignKeys.has(key)) return false;
-    if (typedKeys.has(key) && typeof inner === "string") return inner.trim() !== "";
-    return holdsTyped(inner, depth + 1);
-  });
+  return wordsOf(record, [], owner).passages.length > 0 || holdsTyped(record);
 }

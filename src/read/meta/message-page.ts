@@ -56,7 +56,7 @@ export async function* readMessagePage({ entry, thread, platform }: Conversation
       origin: originOf(entry.path, () => ({ mapped, lines: lines() })),
       at: dayOf(date),
       audience: "direct",
-      author: writer.author,
+      author: { ...writer.author, name: writer.author?.name ?? heading },
       thread,
     };
     gathering.posts.push(post);

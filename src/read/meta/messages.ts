@@ -86,7 +86,7 @@ export function addMessage(
     origin: passageOrigin(entry.path, element, passages, true),
     at: isoTime(stamp),
     audience: "direct",
-    author: writer.author,
+    author: { ...writer.author, name: writer.author?.name ?? sender },
     thread,
     state: pick(message, "is_unsent") === true || pick(message, "isUnsent") === true ? "deleted" : undefined,
     ...(media.length > 0 ? { media } : {}),

@@ -2,7 +2,7 @@
 const months: readonly (readonly string[])[] = [
   "january|januarie|januari|januar|janvier|enero|janeiro|gennaio|eanáir|januwari",
   "february|februarie|februari|februar|février|febrero|fevereiro|febbraio|feabhra|febhuwari",
-  "march|maart|märz|mars|marzo|março|márta|mashi",
+  "march|maart|mrt|märz|mars|marzo|março|márta|mashi",
   "april|avril|abril|aprile|aibreán|ephreli",
   "may|mei|mai|mayo|maio|maggio|bealtaine|meyi",
   "june|junie|juni|juin|junio|junho|giugno|meitheamh",
