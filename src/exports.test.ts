@@ -6,7 +6,7 @@ import { booksOf } from "./read/inputs.test-support.ts";
 const home = "fixtures/exports";
 const page = `${home}/README.md`;
 /** Whose messages are read, for exports that do not say. */
-const me = ["Dr Pieter Invented", "Nurse Made-Up", "John", "John Doe", "Test User"];
+const me = ["Dr Pieter Invented", "Nurse Made-Up", "John", "John Doe", "Test User", "Sr Lerato Invented"];
 
 /** Every export among the fixtures, and every sample, with what is read of it: a row each. */
 async function rows(): Promise<readonly string[]> {
@@ -18,7 +18,10 @@ async function rows(): Promise<readonly string[]> {
   );
   const out: string[] = [];
   for (const path of paths) {
-    const ledger = await booksOf([path], { messages: true, me: path.includes("whatsapp") || path.includes("-messages") ? me : [] });
+    const ledger = await booksOf([path], {
+      messages: true,
+      me: path.includes("whatsapp") || path.includes("messages") || path.includes("messenger") ? me : [],
+    });
     for (const tree of ledger.trees) {
       const kinds = Object.entries(tree.kinds).map(([kind, count]) => `${count} ${kind}`);
       const left = Object.entries(tree.skipped).map(([why, count]) => `${count} ${why}`);

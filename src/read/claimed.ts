@@ -27,15 +27,19 @@ export async function* readClaimed(
   options: ClaimedOptions,
 ): AsyncGenerator<Intake, Stock | undefined> {
   const stock = new Stock(entries);
+  const unknown: FileNote[] = [];
   if (rivals.length > 0) yield { posts: [], problems: [tie(reader, rivals, tree.path)], files: 0, tree };
   try {
     for await (const batch of reader.read(entries, options)) {
       const problems = batch.problems.map(asUnread);
       stock.tell(problems);
       const notes = stock.note(batch.notes ?? []);
-      const told = options.allowPartial === true ? [] : notUnderstood(notes, stock, reader);
-      yield { ...batch, problems: [...problems, ...told], notes, files: 0, tree };
+      unknown.push(...notes);
+      yield { ...batch, problems, notes, files: 0, tree };
     }
+    // Told at the end: of some of them the reader may have more to say.
+    const told = options.allowPartial === true ? [] : notUnderstood(unknown, stock, reader);
+    if (told.length > 0) yield { posts: [], problems: told, files: 0, tree };
     return stock;
   } catch (error) {
     const notes = stock.left.map(({ path }): FileNote => ({ path, state: "unknown", why: "not reached: the reading broke off" }));

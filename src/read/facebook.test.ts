@@ -46,7 +46,7 @@ test.each(["facebook-2024", "facebook-2024.zip"])("the fixture %s is read with a
     "post unknown: Happy birthday, sisi! 🎂",
     "post unknown: Wash your hands, sleep nine ho",
   ]);
-  expect([problems, skipped, files]).toEqual([[], { duplicates: 2, messages: 2, "words of others": 1 }, 1]);
+  expect([problems, skipped, files]).toEqual([[], { duplicates: 2, messages: 2, "without words": 3, "words of others": 1 }, 1]);
 });
 
 test("every word of the fixture is found again at its place in the file", async () => {
@@ -209,10 +209,11 @@ test("messages are the owner's only, under all names, in both layouts; without a
   expect([unread.posts, unread.problems, unread.skipped]).toEqual([[], [], { messages: 5 }]);
   const ownerless = await readFiles(files, true);
   expect([ownerless.posts, ownerless.problems.length, ownerless.problems[0]?.code]).toEqual([[], 1, "incomplete"]);
+  expect(ownerless.problems[0]?.hint).toContain("--me");
 });
 
 test.each([
-  ["facebook-json-root-layout", 4, { messages: 3 }],
+  ["facebook-json-root-layout", 4, { messages: 3, "without words": 2 }],
   ["facebook-messages-json-2023", 0, { messages: 4 }],
   ["facebook-messages-json-2024", 0, { messages: 1 }],
   ["facebook-messages-json-multifile", 0, { messages: 4 }],

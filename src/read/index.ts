@@ -40,9 +40,9 @@ const readers: readonly Listed[] = [
   },
   {
     name: "instagram",
-    summary: "Instagram and Threads export (zip, zips, folder or one of its files)",
+    summary: "Instagram export, with the threads in it (zip, zips, folder or one of its files)",
     holds: "tree",
-    mayHold: (name) => ends(name, ".json"),
+    mayHold: (name) => ends(name, ".json", ".html"),
     load: async () => (await import("./instagram.ts")).instagram,
   },
   {
@@ -65,6 +65,13 @@ const readers: readonly Listed[] = [
     holds: "tree",
     mayHold: (name) => ends(name, ".html"),
     load: async () => (await import("./medium.ts")).medium,
+  },
+  {
+    name: "messenger",
+    summary: "Messenger conversations by themselves (zip, folder or file); needs --include messages and --me",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".json", ".html"),
+    load: async () => (await import("./messenger.ts")).messenger,
   },
   {
     name: "pinterest",
@@ -93,6 +100,13 @@ const readers: readonly Listed[] = [
     holds: "tree",
     mayHold: (name) => ends(name, ".csv"),
     load: async () => (await import("./substack.ts")).substack,
+  },
+  {
+    name: "threads",
+    summary: "Threads without the rest of an Instagram export (zip, folder or one of its files)",
+    holds: "tree",
+    mayHold: (name) => ends(name, ".json"),
+    load: async () => (await import("./threads.ts")).threads,
   },
   {
     name: "tiktok",

@@ -17,7 +17,12 @@ const headings = ["Pins", "Boards", "Profile"].map((name) => `>${name}</h1>`);
 async function claim(entries: readonly Entry[]): Promise<Claim> {
   for (const entry of entries.filter(({ name }) => name.toLowerCase().endsWith(".html")).slice(0, 5)) {
     const head = await headOf(entry, 65_536);
-    if (headings.some((heading) => head.includes(heading)) && head.includes("pinterest") && head.includes("<br>")) return "sure";
+    if (
+      headings.some((heading) => head.includes(heading)) &&
+      (head.includes("pinterest") || head.includes('id="contents"')) &&
+      head.includes("<br>")
+    )
+      return "sure";
   }
   return "no";
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { covered, harvest, placeOf, scratch } from "../inputs.test-support.ts";
+import { gather, gatherFiles, unaccounted } from "../meta/meta.test-support.ts";
 
 const folders: { remove: () => void }[] = [];
 afterEach(() => {
@@ -46,8 +47,8 @@ test.each([false, true])("posts of an HTML export are told by structure (class n
   const path = "your_facebook_activity/posts/your_posts_1.html";
   const found = await read({ [path]: source });
   expect(found.posts.map(({ kind, text, at, context }) => [kind, text, at, context])).toEqual([
-    ["post", "Long clinic & a\n\ngood one.", "2015-11-08", "Liu Mei-Invented updated her status."],
-    ["post", "今日好攰。", undefined, "Liu Mei-Invented added a photo."],
+    ["post", "Long clinic & a\n\ngood one.", "2015-11-08T04:19:54", undefined],
+    ["post", "今日好攰。", "2019-10-19T14:37", undefined],
   ]);
   expect(found.problems).toEqual([]);
   expect(covered(source, placeOf(found.posts[0], "& a"))).toBe("&amp; a");
@@ -66,16 +67,18 @@ test("comments, replies and group posts keep their kind", async () => {
     "posts/your_posts_1.html": page([]),
   });
   expect(found.posts.map(({ kind, text, audience, at }) => [kind, text, audience, at])).toEqual([
-    ["reply", "Take two a day.", "unknown", "2019-10-19"],
-    ["comment", "Lovely.", "unknown", "2019-10-19"],
-    ["post", "Swap on Friday?", "group", "2019-10-19"],
-    ["post", "Regretted.", "deleted", "2019-10-19"],
+    ["post", "Swap on Friday?", "group", "2019-10-19T14:37"],
+    ["post", "Regretted.", "deleted", "2019-10-19T14:37"],
+    ["reply", "Take two a day.", "unknown", "2019-10-19T14:37"],
+    ["comment", "Lovely.", "unknown", "2019-10-19T14:36"],
   ]);
 });
 
 test("pages that are not understood are told of, never silent", async () => {
   const pages = {
-    "your_facebook_activity/posts/edits_you_made_to_posts.html": page([["Text", "<div>Something typed.</div>", "Nov 08, 2015 4:19:54 am"]]),
+    "your_facebook_activity/posts/edits_you_made_to_posts.html": page([
+      ["Kwenzekani", "<div>Something typed.</div>", "Nov 08, 2015 4:19:54 am"],
+    ]),
     "your_facebook_activity/messages/inbox/a_1/message_1.html": page([["L", "<div>Hello.</div>", "Nov 08, 2015 4:19:54 am"]]),
   };
   const found = await read(pages);
@@ -88,4 +91,47 @@ test("pages that are not understood are told of, never silent", async () => {
   ]);
   expect(found.skipped).toEqual({ "message pages": 1 });
   expect((await read(pages, true)).problems).toHaveLength(2);
+});
+
+test("the fixture of an HTML export: posts, comments, groups, edits, profile, and messages when asked for", async () => {
+  const fixture = "fixtures/exports/facebook-html-2024";
+  const all = await gather(fixture);
+  expect(all.posts.map(({ kind, audience, at, edited, text }) => [kind, audience, at, edited, text])).toEqual([
+    ["bio", "unknown", undefined, undefined, "急症室護士 · tea & trails"],
+    ["post", "group", "2024-03-04T14:37", undefined, "Swap on Sunday anyone?"],
+    ["post", "unknown", "2024-02-02T21:09:54", undefined, "Bay 3 again: the councillor's wife, third overdose this year.\nSad."],
+    ["post", "unknown", "2024-02-04T15:05", undefined, "今日放假，行山去。"],
+    ["reply", "unknown", "2024-03-03T14:37", undefined, "Stop the aspirin, come to A&E."],
+    ["comment", "unknown", "2024-03-03T14:38", undefined, "Lovely news"],
+    ["post", "unknown", "2024-02-02T21:10:11", true, "Bay 3 again."],
+  ]);
+  expect(all.posts.every(({ author }) => author?.name === "Wong Mei Fong 黃美芳")).toBe(true);
+  expect([all.problems, all.skipped, all.layout, unaccounted(fixture, all)]).toEqual([[], { "message pages": 1 }, "2024 (HTML)", []]);
+  const { posts } = await gather(fixture, { messages: true });
+  expect(posts.filter(({ kind }) => kind === "message").map(({ text, at, audience, thread }) => [text, at, audience, thread])).toEqual([
+    ["Her K was 6.8, imagine", "2024-02-05T22:00:00", "direct", "messages/inbox/ahming_1"],
+    ["Way", "2024-02-05T22:02:00", "direct", "messages/inbox/ahming_1"],
+  ]);
+});
+
+test("a caption on two pages counts once, and so does the text an edit led to", async () => {
+  const one = (text: string, date: string) => page([["L added a photo.", `<div>${text}</div>`, date]]);
+  const { posts, skipped } = await gatherFiles({
+    "your_facebook_activity/posts/your_posts_1.html": one("The new posters are up", "19 Oct 2019, 14:37"),
+    "your_facebook_activity/posts/your_photos.html": one("The new posters are up", "19 Oct 2019, 14:36"),
+    "your_facebook_activity/posts/edits_you_made_to_posts.html": page([
+      ["", "<table><tr><td>Text</td><td>The new posters are up</td></tr></table>", "19 Oct 2021, 14:36"],
+    ]),
+  });
+  expect([posts.length, skipped]).toEqual([1, { duplicates: 2 }]);
+});
+
+test("a page whose records are not found is told of, an empty one is not", async () => {
+  const inside = (main: string) => `<html><body><div role="main">${main}</div></body></html>`;
+  const { problems, notes } = await gatherFiles({
+    "your_facebook_activity/posts/your_posts_1.html": inside("<p>Somebody typed this sentence here.</p>"),
+    "your_facebook_activity/posts/your_posts_2.html": inside(""),
+  });
+  expect(problems.map(({ path }) => path)).toEqual(["your_facebook_activity/posts/your_posts_1.html"]);
+  expect(notes.map(({ state }) => state)).toEqual(["unknown", "read"]);
 });

@@ -1,150 +1,159 @@
 import type { Audience, Kind, Post } from "../../model/post.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { Batch } from "../../model/reader.ts";
 import { type Lines, linesOf } from "../../text/lines.ts";
+import type { MappedText } from "../../text/mapped-text.ts";
 import { originOf } from "../../text/origin.ts";
 import { readText } from "../decode.ts";
-import { Paragraphs } from "../paragraphs.ts";
+import { looksTyped, type Sense, senseOfPlain } from "../meta/label-words.ts";
+import { dayOf } from "../meta/page-day.ts";
+import { holdsSentences, labelsOf, type PageLabel, type PageRecord, recordsOf, wordsOf } from "../meta/page-records.ts";
+import { type Node, pageTree, textOf } from "../meta/page-tree.ts";
+import type { Seen } from "../meta/seen.ts";
 import type { FacebookFile } from "./layout.ts";
-import type { Owner } from "./owner.ts";
-import { dayOf, isDateLine } from "./page-day.ts";
-import { isBlock, isLeaf, isNode, type Node, pageTree, textOf, type Words } from "./page-tree.ts";
+import { type Owner, profileLabel } from "./owner.ts";
 import { isReply } from "./record.ts";
 
-/** A record of a page: its heading, the blocks of its body and its date. */
-interface PageRecord {
-  readonly heading: string | undefined;
-  readonly body: readonly Node[];
-  readonly date: string;
-}
+/** What the body of a record is: text, or labels with values. */
+const bodies: Readonly<Record<string, "text" | "labels" | undefined>> = {
+  post: "text",
+  comment: "text",
+  group: "text",
+  archived: "text",
+  deleted: "text",
+  caption: "text",
+  labels: "labels",
+  edits: "labels",
+};
 
-const readable = new Set(["message", "post", "comment", "group", "archived", "deleted", "caption"]);
+/** Whether a page has its end. */
+const isWhole = (source: string): boolean => source.trimEnd().toLowerCase().endsWith("</html>");
+
+const cutShort = (path: string): Problem => ({
+  code: "incomplete",
+  message: "Unexpected end, expected the page to be closed: the file is cut short",
+  path,
+});
 
 /** The posts of one page of an HTML export, told by structure: heading, body, date. */
-export async function* readPage(file: FacebookFile, owner: Owner): AsyncGenerator<Batch> {
+export async function* readPage(file: FacebookFile, owner: Owner, seen: Seen): AsyncGenerator<Batch> {
   const { path } = file.entry;
   const { text: source, problem } = await readText(file.entry);
   if (source === undefined) {
-    yield { posts: [], problems: [problem] };
-    return;
-  }
-  const records = recordsOf(pageTree(source));
-  if (!readable.has(file.held ?? "")) {
-    const message = "Unexpected page of an HTML export, expected posts, comments or the JSON export: not understood, not read";
-    const hint = "Ask Facebook for the export as JSON";
-    yield { posts: [], problems: records.length === 0 ? [] : [{ code: "unknown-format", message, hint, path }] };
+    yield { posts: [], problems: [problem], notes: [{ path, state: "unknown", why: "it could not be read" }] };
     return;
   }
   let counted: Lines | undefined;
-  const lines = (): Lines => {
-    counted ??= linesOf(source);
-    return counted;
+  const page: Page = {
+    file,
+    source,
+    owner,
+    lines: () => {
+      counted ??= linesOf(source);
+      return counted;
+    },
   };
-  const isPrivate = file.held === "message";
-  if (isPrivate && !owner.known) {
-    const message = "Unexpected absence of the owner's name, expected it to tell the owner's messages from others': no message read";
-    yield { posts: [], problems: [{ code: "incomplete", message, hint: "give your name as it stands in the chats with --me", path }] };
+  const cut = isWhole(source) ? [] : [cutShort(path)];
+  const root = pageTree(source);
+  if (file.held === "profile") {
+    yield { posts: profilePosts(page, root), problems: [], notes: [{ path, state: "read" }] };
     return;
   }
-  const own = isPrivate ? records.filter(({ heading }) => heading !== undefined && owner.isMe(heading.trim())) : records;
-  const posts = own.flatMap((record, index): Post[] => {
-    const { mapped } = bodyText(source, record.body);
-    if (mapped.text.trim() === "") return [];
-    const origin = originOf(path, () => ({ mapped, lines: lines() }));
-    return [
-      {
-        ...particulars(file, record),
-        id: `${file.stem}-${index + 1}`,
-        platform: "facebook",
-        path,
-        text: mapped.text,
-        origin,
-        author: owner.author,
-      },
-    ];
-  });
-  const others = records.length - own.length;
-  yield { posts, problems: [], skipped: others > 0 ? { "messages of others": others } : {} };
-}
-
-function particulars(file: FacebookFile, record: PageRecord): Pick<Post, "kind" | "at" | "audience" | "context" | "state"> {
-  if (file.held === "message") return { kind: "message", at: dayOf(record.date), audience: "direct" };
-  const isComment = file.held === "comment" || file.stem.includes("comments_in_groups");
-  const kind: Kind = !isComment ? "post" : isReply(record.heading) ? "reply" : "comment";
-  const state = file.held === "archived" || file.held === "deleted" ? file.held : undefined;
-  const audience: Audience = state === "deleted" ? "deleted" : file.held === "group" ? "group" : "unknown";
-  return { kind, at: dayOf(record.date), audience, context: record.heading, state };
-}
-
-/** The records of a page: the smallest elements whose last block is a date and which hold something else. */
-function recordsOf(root: Node): readonly PageRecord[] {
-  const found = new Map<Node, PageRecord>();
-  const visit = (node: Node): void => {
-    if (isLeaf(node) && isBlock(node)) {
-      const date = textOf(node);
-      const owner = isDateLine(date) ? recordAround(node) : undefined;
-      if (owner !== undefined) found.set(owner, recordOf(owner, date));
-      return;
-    }
-    for (const child of node.children) if (isNode(child)) visit(child);
-  };
-  visit(root);
-  return [...found].filter(([node]) => !ancestors(node).some((outer) => found.has(outer))).map(([, record]) => record);
-}
-
-/** Climbs from a date to the element of which it is the last block among others. */
-function recordAround(date: Node): Node | undefined {
-  for (let node = date; node.parent !== undefined; node = node.parent) {
-    const siblings = node.parent.children.filter(isNode).filter(isBlock);
-    if (siblings.length < 2) continue;
-    return siblings.at(-1) === node || siblings.slice(siblings.indexOf(node) + 1).every((after) => textOf(after) === "")
-      ? node.parent
-      : undefined;
+  const records = recordsOf(root);
+  const body = bodies[file.held ?? ""];
+  if (body === undefined || (records.length === 0 && holdsSentences(root))) {
+    yield misunderstood(file, records.length > 0 || holdsSentences(root));
+    return;
   }
-  return undefined;
+  const posts: Post[] = [];
+  let made = 0;
+  let unclear = 0;
+  for (const [index, record] of records.entries()) {
+    const found = recordPosts(page, record, index, body);
+    made += found.length;
+    posts.push(...found.filter((post) => !repeats(post, file, seen)));
+    if (found.length === 0 && body === "labels" && isUnclear(record)) unclear++;
+  }
+  const skipped = made > posts.length ? { duplicates: made - posts.length } : {};
+  if (unclear > 0) yield { ...misunderstood(file, true), posts, skipped };
+  else yield { posts, problems: cut, skipped, notes: [{ path, state: "read" }] };
 }
 
-function recordOf(node: Node, date: string): PageRecord {
-  const blocks = node.children.filter(isNode).filter(isBlock);
-  const body = blocks.slice(
-    0,
-    blocks.findLastIndex((block) => textOf(block) === date),
-  );
-  const [first, ...others] = body;
-  const isHeading = first !== undefined && (others.length > 0 || first.classes.split(" ").includes("_a6-h"));
-  return isHeading ? { heading: textOf(first), body: others, date } : { heading: undefined, body, date };
+/** Whether the text of a post stood on a page before: about the same time, or, for what an edit led to, at whatever time. */
+function repeats({ text, at }: Post, { held }: FacebookFile, seen: Seen): boolean {
+  const passages = [{ path: [], text }];
+  return held === "edits" ? seen.repeatsEver(passages) : seen.repeats(passages, at === undefined ? undefined : Date.parse(at) / 1000, []);
 }
 
-function ancestors(node: Node): readonly Node[] {
-  const chain: Node[] = [];
-  for (let at = node.parent; at !== undefined; at = at.parent) chain.push(at);
-  return chain;
+interface Page {
+  readonly file: FacebookFile;
+  readonly source: string;
+  readonly owner: Owner;
+  readonly lines: () => Lines;
 }
 
-/** Own words of a body: no tables (data of cameras), no links (words of others), no dates ("Updated …"). */
-function bodyText(source: string, body: readonly Node[]): ReturnType<Paragraphs["finish"]> {
-  const out = new Paragraphs(source);
-  const words = ({ text, start, end }: Words): void => {
-    if (source.startsWith(text, start) && text.length === end - start) out.flow(start, end);
-    else out.replace(start, end, text);
-  };
-  const visit = (node: Node): void => {
-    if (node.name === "table" || isForeignLink(node)) return;
-    if (node.name === "br") return out.line();
-    if (isBlock(node) && isLeaf(node) && isDateLine(textOf(node))) return;
-    if (isBlock(node)) out.paragraph();
-    for (const child of node.children) {
-      if (isNode(child)) visit(child);
-      else words(child);
-    }
-    if (isBlock(node)) out.paragraph();
-  };
-  for (const block of body) visit(block);
-  return out.finish();
+/** A page of a kind that is not read: told of when there is something in it. */
+function misunderstood(file: FacebookFile, isFilled: boolean): Batch {
+  const { path } = file.entry;
+  if (!isFilled) return { posts: [], problems: [], notes: [{ path, state: "ignored", why: "nothing in it" }] };
+  const message = "Unexpected page of an HTML export, expected posts, comments or the JSON export: not understood, not read";
+  const hint = "Ask Facebook for the export as JSON";
+  const why = "a page of a layout that is not known";
+  return { posts: [], problems: [{ code: "unknown-format", message, hint, path }], notes: [{ path, state: "unknown", why }] };
 }
 
-/** A link that fills its block is a shared page; within a sentence it is the owner's. */
-function isForeignLink(node: Node): boolean {
-  if (node.name !== "a") return false;
-  const around = node.parent;
-  return around === undefined || textOf(around) === textOf(node);
+function recordPosts(page: Page, record: PageRecord, index: number, body: "text" | "labels"): readonly Post[] {
+  const blocks = body === "text" || senseIn(record.heading) === "own" ? [record.body] : valuesOf(record).map(({ value }) => [value]);
+  return blocks.flatMap((nodes, inner) => {
+    const mapped = wordsOf(page.source, nodes);
+    const id = `${page.file.stem}-${index + 1}${inner === 0 ? "" : `-${inner + 1}`}`;
+    return mapped.text.trim() === "" ? [] : [postOf(page, mapped, id, particulars(page.file, record))];
+  });
+}
+
+const senseIn = (label: string | undefined): Sense =>
+  label === undefined ? "unknown" : senseOfPlain(label.normalize("NFC").trim().toLowerCase());
+
+/** The own words among the labels of a record. */
+const valuesOf = ({ body }: PageRecord): readonly PageLabel[] => body.flatMap(labelsOf).filter(({ label }) => senseIn(label) === "own");
+
+/** Whether there seem to be words in a record of labels none of which is known. */
+function isUnclear({ body }: PageRecord): boolean {
+  const labels = body.flatMap(labelsOf);
+  if (labels.length === 0) return body.some((block) => textOf(block) !== "");
+  return labels.some(({ label, value }) => senseIn(label) === "unknown" && looksTyped(textOf(value)));
+}
+
+function particulars(
+  { held, stem }: FacebookFile,
+  { heading, date }: PageRecord,
+): Pick<Post, "kind" | "at" | "audience" | "state" | "edited"> {
+  const isComment = held === "comment" || stem.includes("comments_in_groups") || stem.includes("comment_edits");
+  const kind: Kind = isComment ? (isReply(heading) ? "reply" : "comment") : held === "caption" ? "caption" : "post";
+  const state = held === "archived" || held === "deleted" ? held : undefined;
+  const audience: Audience = state === "deleted" ? "deleted" : held === "group" ? "group" : "unknown";
+  return { kind, at: dayOf(date), audience, state, edited: held === "edits" ? true : undefined };
+}
+
+/** The words of the profile; names in it tell whose export it is. */
+function profilePosts(page: Page, root: Node): readonly Post[] {
+  const bios: MappedText[] = [];
+  const formers: string[] = [];
+  for (const { label, value } of labelsOf(root)) {
+    const told = profileLabel(label);
+    const name = textOf(value);
+    if (told === "name") page.owner.addName(name);
+    if (told === "former") formers.push(name);
+    const mapped = told === "bio" ? wordsOf(page.source, [value]) : undefined;
+    if (mapped !== undefined && mapped.text.trim() !== "" && bios.every(({ text }) => text !== mapped.text)) bios.push(mapped);
+  }
+  for (const former of formers) page.owner.addName(former);
+  page.owner.addBio(bios[0]?.text);
+  return bios.map((mapped, index) => postOf(page, mapped, `${page.file.stem}-${index + 1}`, { kind: "bio", audience: "unknown" }));
+}
+
+function postOf({ file, owner, lines }: Page, mapped: MappedText, id: string, rest: Pick<Post, "kind" | "audience"> & Partial<Post>): Post {
+  const { path } = file.entry;
+  const origin = originOf(path, () => ({ mapped, lines: lines() }));
+  return { ...rest, id, platform: "facebook", path, text: mapped.text, origin, author: owner.author };
 }

@@ -1,3 +1,6 @@
+import type { Medium } from "../../model/medium.ts";
+import { once } from "../meta/labels.ts";
+import { mediumAt } from "../meta/media.ts";
 import { passageAt, said } from "../meta/words.ts";
 import type { Passage } from "../passage.ts";
 import { isRecord, pick, pickList } from "../pick.ts";
@@ -9,19 +12,22 @@ type Path = readonly (string | number)[];
 export interface Words {
   readonly kind: "post" | "comment" | "caption";
   readonly passages: readonly Passage[];
-  /** Addresses of its pictures and films: by them repetitions are known. */
-  readonly media: readonly string[];
+  /** Its pictures and films: by their addresses repetitions are known. */
+  readonly media: readonly Medium[];
   /** The group, where the record names one. */
   readonly group: string | undefined;
   /** Comments that somebody else wrote. */
   readonly others: number;
+  /** Where pictures stand that may have comments of their own. */
+  readonly pictures: readonly Path[];
 }
 
 /** Reads a record that stands at `base` of its element. */
 export function wordsOf(record: unknown, base: Path, owner: Owner): Words {
   const written: Passage[] = [];
   const captions: Passage[] = [];
-  const media: string[] = [];
+  const media: Medium[] = [];
+  const pictures: Path[] = [];
   let comments = 0;
   let others = 0;
   let group: string | undefined;
@@ -39,12 +45,12 @@ export function wordsOf(record: unknown, base: Path, owner: Owner): Words {
       captions.push(...passageAt(record, base, ...at, "media", "description"));
       written.push(...passageAt(record, base, ...at, "note", "title"), ...passageAt(record, base, ...at, "note", "text"));
       written.push(...passageAt(record, base, ...at, "text"), ...pollWords(record, base, at, part));
-      const uri = said(part, "media", "uri");
-      if (uri !== undefined) media.push(uri);
+      media.push(...mediumAt(part, "media"), ...mediumAt(part, "note", "media"));
+      if (pick(part, "media") !== undefined) pictures.push([...at, "media"]);
     }
   }
   const kind = comments > 0 ? "comment" : written.length > 0 ? "post" : "caption";
-  return { kind, passages: once([...written, ...captions]), media, group, others };
+  return { kind, passages: once([...written, ...captions]), media, group, others, pictures };
 }
 
 function pollWords(record: unknown, base: Path, at: Path, part: unknown): readonly Passage[] {
@@ -60,11 +66,6 @@ function isOwn(comment: unknown, record: unknown, owner: Owner): boolean {
   return author === undefined || !owner.known || owner.isMe(author) || (said(record, "title") ?? "").startsWith(author);
 }
 
-/** A caption that repeats the text of its post is left out. */
-function once(passages: readonly Passage[]): readonly Passage[] {
-  return passages.filter((passage, index) => passages.findIndex(({ text }) => text === passage.text) === index);
-}
-
 /** "replied to" in the sentence of a record, in the languages of the four jurisdictions and the larger ones beside. */
 const answered = [
   " replied to ",
@@ -74,6 +75,7 @@ const answered = [
   "回复",
   " d'fhreagair ",
   "freagair",
+  "uphendule",
   " respondió ",
   " a répondu ",
   " geantwortet",

@@ -1,16 +1,28 @@
-import type { Problem } from "../../model/problem.ts";
-import type { Element } from "../elements.ts";
-import { isLabelled, labelledWords } from "../meta/labels.ts";
-import { said } from "../meta/words.ts";
-import { isRecord, pick, pickMembers } from "../pick.ts";
-import type { FacebookFile } from "./layout.ts";
+import { pattern } from "../../text/pattern.ts";
+import { isLabelled, labelledTexts } from "../meta/labels.ts";
+import { holdsTyped } from "../meta/suspects.ts";
+import { isRecord, pickMembers } from "../pick.ts";
+import type { Role } from "./layout.ts";
 import type { Owner } from "./owner.ts";
 import { wordsOf } from "./record.ts";
 
 type Path = readonly (string | number)[];
 
 /** Keys that only records have. An object without any of them is a wrapper around lists of records. */
-const recordKeys = ["timestamp", "data", "attachments", "label_values", "uri", "photos", "title", "description", "text", "name", "fbid"];
+const recordKeys = [
+  "timestamp",
+  "data",
+  "attachments",
+  "label_values",
+  "uri",
+  "photos",
+  "title",
+  "description",
+  "text",
+  "name",
+  "fbid",
+  "intro",
+];
 
 /** Arrays under these keys belong to a record; under any other first key of a file they are its list. */
 const innerKeys = new Set(["data", "attachments", "tags", "photos", "label_values", "media", "participants", "messages", "vec", "dict"]);
@@ -30,37 +42,28 @@ export function* recordsIn(value: unknown, base: Path): Generator<readonly [unkn
   }
 }
 
-/** Records of a file in which the owner's words may be, but where is not known: told of once a file. */
-export class Suspects {
-  readonly #file: FacebookFile;
-  #count = 0;
-  #first: Element | undefined;
+/** Keys above the lists of records, whatever the file is called and whichever version of the key it is. */
+const keyed: readonly (readonly [RegExp, Role])[] = (
+  [
+    ["(?:group_posts|group_comments|pending_posts|anonymous_author_posts|anonymous_posts)", "group"],
+    ["archive", "archived"],
+    ["trash", "deleted"],
+    ["(?:your_posts|posts|profile_posts|lasso_videos|archived_stories|profile_updates)", "post"],
+    ["(?:comments|stories_feedback)", "comment"],
+    ["(?:other_photos|videos)", "caption"],
+    ["(?:notes|your_events|items_selling|group_membership_questions_answers)", "listing"],
+  ] as const
+).map(([source, role]) => [pattern(`^${source}(?:_v\\d{1,3})?$`, ""), role]);
 
-  constructor(file: FacebookFile) {
-    this.#file = file;
-  }
+/** What the key above a list says of it. */
+export const roleOfKey = (key: string | undefined): Role | undefined =>
+  key === undefined ? undefined : keyed.find(([path]) => path.exec(key) !== null)?.[1];
 
-  add(element: Element): void {
-    this.#count++;
-    this.#first ??= element;
-  }
-
-  problem(): Problem | undefined {
-    if (this.#first === undefined) return undefined;
-    const records = this.#count === 1 ? "1 record" : `${this.#count} records`;
-    const message = `Unexpected layout of ${records} with words in it, expected one that is known: not understood, not read`;
-    return { code: "incomplete", message, path: this.#file.entry.path, line: this.#first.line, column: this.#first.column };
-  }
-}
-
-/** Whether a record of an unknown file seems to hold words of the owner's. */
+/** Whether a record of an unknown shape seems to hold words of the owner's. */
 export function holdsWords(record: unknown, owner: Owner): boolean {
   if (isLabelled(record)) {
-    const { passages, unclear } = labelledWords(record, []);
-    return passages.length > 0 || unclear > 0;
+    const { texts, unclear } = labelledTexts(record, []);
+    return texts.length > 0 || unclear > 0;
   }
-  if (wordsOf(record, [], owner).passages.length > 0) return true;
-  return ["post", "comment", "text", "message", "description"].some(
-    (key) => (said(record, key) ?? said(pick(record, key), key) ?? "").trim() !== "",
-  );
+  return wordsOf(record, [], owner).passages.length > 0 || holdsTyped(record);
 }

@@ -18,7 +18,7 @@ export function recordsOf(source: string): { readonly records: readonly Record[]
     const record = recordOf(source, section, start, end);
     if (record.fields.size > 0) records.push(record);
   }
-  return { records, isWhole: source.trimEnd().endsWith(">") && source.includes("</div>") };
+  return { records, isWhole: ["</div>", "</body>", "</html>"].some((end) => source.trimEnd().endsWith(end)) };
 }
 
 /** From each heading and each link to a pin to the next. */

@@ -13,6 +13,7 @@ export interface Words {
 export interface Node {
   readonly name: string;
   readonly classes: string;
+  readonly role: string | undefined;
   readonly parent: Node | undefined;
   readonly children: (Node | Words)[];
 }
@@ -25,13 +26,13 @@ const voids = new Set(["br", "img", "hr", "input", "link", "meta", "source", "wb
 
 /** The elements of a page. Text in scripts and styles is left out. */
 export function pageTree(source: string): Node {
-  const root: Node = { name: "", classes: "", parent: undefined, children: [] };
+  const root: Node = { name: "", classes: "", role: undefined, parent: undefined, children: [] };
   let open = root;
   let hidden = 0;
   const parser = new Parser({
     onopentag: (name, attributes) => {
       if (unseen.has(name)) hidden++;
-      const node: Node = { name, classes: attributes["class"] ?? "", parent: open, children: [] };
+      const node: Node = { name, classes: attributes["class"] ?? "", role: attributes["role"], parent: open, children: [] };
       open.children.push(node);
       if (!voids.has(name)) open = node;
     },
@@ -69,3 +70,11 @@ export const isBlock = (node: Node): boolean => node.name === "div" || node.name
 
 /** Whether no block stands in an element. */
 export const isLeaf = (node: Node): boolean => !node.children.some((child) => isNode(child) && (isBlock(child) || !isLeaf(child)));
+
+/** Whether an element has a class. */
+export const hasClass = (node: Node, wanted: string): boolean => node.classes.split(" ").includes(wanted);
+
+/** All elements in an element that pass a test, outermost first; those in one that passes are not looked for. */
+export function elementsIn(node: Node, test: (node: Node) => boolean): readonly Node[] {
+  return node.children.filter(isNode).flatMap((child) => (test(child) ? [child] : elementsIn(child, test)));
+}
