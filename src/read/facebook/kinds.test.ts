@@ -225,3 +225,54 @@ test.each([
 test("nothing is lost in silence when a file is cut", { timeout: 120_000 }, async () => {
   expect(await silentLosses(fixture, { messages: true })).toEqual([]);
 });
+
+test("every file of records can be picked out and read by itself", { timeout: 30_000 }, async () => {
+  const files = filesIn(fixture);
+  const counts = new Map<string, number>();
+  const names = Object.keys(files).filter((name) => name.endsWith(".json"));
+  for (const name of names) {
+    const alone = name.split("/").at(-1) ?? "";
+    const { posts } = await gatherFiles({ [alone]: files[name] });
+    counts.set(alone, posts.length);
+  }
+  const read = [...counts].filter(([, count]) => count > 0).map(([name]) => name);
+  expect(read.sort()).toEqual([
+    "archive.json",
+    "archived_stories.json",
+    "check-ins.json",
+    "comments.json",
+    "edits_you_made_to_posts.json",
+    "group_posts_and_comments.json",
+    "items_sold.json",
+    "notes.json",
+    "posts_on_other_pages_and_profiles.json",
+    "profile_information.json",
+    "profile_update_history.json",
+    "shared_memories.json",
+    "story_reactions.json",
+    "trash.json",
+    "your_anonymous_posts.json",
+    "your_answers_to_membership_questions.json",
+    "your_comment_edits.json",
+    "your_comments_in_groups.json",
+    "your_events.json",
+    "your_pending_posts_in_groups.json",
+    "your_posts__check_ins__photos_and_videos_1.json",
+    "your_reels.json",
+    "your_videos.json",
+  ]);
+});
+
+test("a folder in the middle of an export is read as the export's", async () => {
+  const files = Object.entries(filesIn(fixture)).flatMap(([name, data]) => {
+    const inside = name.split("your_facebook_activity/posts/")[1];
+    return inside === undefined ? [] : [[inside, data] as const];
+  });
+  const all = await gatherFiles(Object.fromEntries(files));
+  expect([all.posts.length, all.problems, all.notes.filter(({ state }) => state !== "read")]).toEqual([13, [], []]);
+});
+
+test("a folder of other things with a file of a name that is known is not taken for an export", async () => {
+  const all = await gatherFiles({ "notes.json": JSON.stringify([{ timestamp: 5, title: "x" }]), "draft.md": "A draft of mine.\n" });
+  expect(all.posts.map(({ platform }) => platform)).toEqual(["markdown"]);
+});
