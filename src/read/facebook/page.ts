@@ -7,7 +7,7 @@ import { readText } from "../decode.ts";
 import { looksTyped, type Sense, senseOfPlain } from "../meta/label-words.ts";
 import { dayOf } from "../meta/page-day.ts";
 import { holdsSentences, labelsOf, type PageLabel, type PageRecord, recordsOf, wordsOf } from "../meta/page-records.ts";
-import { type Node, pageTree, textOf } from "../meta/page-tree.ts";
+import { cutOff, type Node, pageTree, textOf } from "../meta/page-tree.ts";
 import type { Seen } from "../meta/seen.ts";
 import type { FacebookFile } from "./layout.ts";
 import { type Owner, profileLabel } from "./owner.ts";
@@ -43,6 +43,8 @@ export async function* readPage(file: FacebookFile, owner: Owner, seen: Seen): A
       return counted;
     },
   };
+  const problems = cutOff(source, path);
+  if (problems.length > 0) yield { posts: [], problems };
   const root = pageTree(source);
   if (file.held === "profile") {
     yield { posts: profilePosts(page, root), problems: [], notes: [{ path, state: "read" }] };
