@@ -25,7 +25,17 @@ const telling = pattern(
   ].join("|"),
   "",
 );
-const signature = pattern('^\\uFEFF?\\s{0,20}\\{\\s{0,20}"(?:comments_v\\d|comments|group_posts_v\\d|group_comments_v\\d)"', "");
+/** How files begin that no other program writes: enough for a folder. */
+const signature = pattern(
+  '^\\uFEFF?\\s{0,20}(?:\\{\\s{0,20}"(?:comments_v\\d|comments|group_posts_v\\d|group_comments_v\\d)"|' +
+    '(?:\\[\\s{0,20})?\\{\\s{0,20}(?:"timestamp"\\s{0,20}:\\s{0,20}\\d{1,12}\\s{0,20},\\s{0,20})?(?:"media"\\s{0,20}:\\s{0,20}\\[\\s{0,20}\\]\\s{0,20},\\s{0,20})?"label_values")',
+  "",
+);
+/** How files of records begin: enough for one that was picked out and has a name that is known. */
+const record = pattern(
+  '^\\uFEFF?\\s{0,20}(?:\\{\\s{0,20}"(?:profile|anonymous_author_posts|[a-z_]{3,60}_v\\d{1,2})"|(?:\\[\\s{0,20})?\\{\\s{0,20}"(?:timestamp|attachments|data|fbid)")',
+  "",
+);
 
 /** Roles that many files have: messages alone are Messenger's. */
 const unsaid: ReadonlySet<string> = new Set(["unknown", "page", "message", "chat"]);
@@ -34,7 +44,10 @@ const looks = 4;
 async function claim(entries: readonly Entry[]): Promise<Claim> {
   if (entries.some(({ name }) => telling.exec(name) !== null)) return "sure";
   const named = layoutOf(entries).files.filter(({ role }) => !unsaid.has(role));
-  for (const { entry } of named.slice(0, looks)) if (signature.exec(await headOf(entry, 200)) !== null) return "maybe";
+  for (const { entry } of named.slice(0, looks)) {
+    const head = await headOf(entry, 400);
+    if (signature.exec(head) !== null || (entries.length === 1 && record.exec(head) !== null)) return "maybe";
+  }
   return "no";
 }
 

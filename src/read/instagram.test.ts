@@ -229,3 +229,11 @@ it("loses nothing in silence when it is cut", { timeout: 60_000 }, async () => {
   expect(await silentLosses(fixture, { messages: true })).toEqual([]);
   expect(await silentLosses(old, { messages: true })).toEqual([]);
 });
+
+it("does not take a list of posts of a blog for its own", async () => {
+  const { posts } = await gatherFiles({
+    "posts.json": JSON.stringify([{ title: "A draft", text: "Words" }]),
+    "draft.md": "A draft of mine.\n",
+  });
+  expect(posts.filter(({ platform }) => platform === "instagram")).toEqual([]);
+});

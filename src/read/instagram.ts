@@ -21,18 +21,23 @@ const telling = pattern(
 );
 /** How files of this platform begin. */
 const signature = pattern(
-  '^\\uFEFF?\\s{0,20}(?:\\[\\s{0,40}\\{\\s{0,40}"(?:media|title|string_map_data|string_list_data|media_list_data|media_owner|creation_timestamp)"|' +
-    '\\{\\s{0,40}"(?:ig_[a-z_]{1,40}|comments_(?:media|reels|story)_comments|profile_user|profile_profile_change|media_comments|live_comments)"|' +
-    '\\{\\s{0,40}"(?:photos|stories|videos)"\\s{0,20}:\\s{0,20}\\[\\s{0,40}\\{\\s{0,40}"(?:caption|taken_at)")',
+  '^\\uFEFF?\\s{0,20}\\{\\s{0,40}"(?:ig_[a-z_]{1,40}|comments_(?:media|reels|story)_comments|profile_user|profile_profile_change|media_comments|live_comments)"|' +
+    '^\\uFEFF?\\s{0,20}\\{\\s{0,40}"(?:photos|stories|videos)"\\s{0,20}:\\s{0,20}\\[\\s{0,40}\\{\\s{0,40}"(?:caption|taken_at)"',
   "",
 );
+/** Bare lists begin like others: what is in their records tells. */
+const list = pattern("^\\uFEFF?\\s{0,20}\\[\\s{0,40}\\{", "");
+const member = pattern('"(?:creation_timestamp|string_map_data|string_list_data|label_values)"\\s{0,20}:', "");
 const aside: ReadonlySet<string> = new Set(["messages", "old-messages", "old-profile", "chat", "threads", "threads-profile", "privacy"]);
 const looks = 6;
 
 async function claim(entries: readonly Entry[]): Promise<Claim> {
   if (entries.some(({ name }) => telling.exec(name) !== null)) return "sure";
   const parts = sortFiles(entries, known, roles).parts.filter(({ role }) => !aside.has(role));
-  for (const { entry } of parts.slice(0, looks)) if (signature.exec(await headOf(entry)) !== null) return "sure";
+  for (const { entry } of parts.slice(0, looks)) {
+    const head = await headOf(entry, 2 ** 16);
+    if (signature.exec(head) !== null || (list.exec(head) !== null && member.exec(head) !== null)) return "sure";
+  }
   return "no";
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filesIn, gather, gatherFiles, misplaced, silentLosses, unaccounted } from "../meta/meta.test-support.ts";
+import { filesIn, gather, gatherFiles, misplaced, unaccounted } from "../meta/meta.test-support.ts";
 
 const fixture = "fixtures/exports/facebook-2025";
 const [own, sender] = ["Dr Áine Ní Cumtha", "Séamus Eile"];
@@ -170,58 +170,4 @@ test("the page of a practice is read as an additional profile", async () => {
     "page or additional profile (JSON)",
     [],
   ]);
-});
-
-test("files under new names are known by their keys; what is not understood is told of and noted", async () => {
-  const root = "your_facebook_activity/";
-  const { posts, problems, notes } = await gatherFiles({
-    [`${root}groups/posts_nobody_signed.json`]: { anonymous_author_posts_v2: [{ timestamp: 5, data: [{ post: "Signed by nobody" }] }] },
-    [`${root}something_new/things.json`]: { things: [{ when: 5, said: "This was typed by somebody, surely" }] },
-    [`${root}something_new/switches.json`]: { switches: [{ on: true, at: 5 }] },
-    [`${root}something_new/readme.md`]: "Hello",
-  });
-  expect(posts.map(({ text, audience }) => [text, audience])).toEqual([["Signed by nobody", "group"]]);
-  expect(problems.map(({ path }) => path)).toEqual([`${root}something_new/things.json`, `${root}something_new/readme.md`]);
-  expect(Object.fromEntries(notes.map(({ path, state }) => [path.slice(root.length), state]))).toEqual({
-    "groups/posts_nobody_signed.json": "read",
-    "something_new/things.json": "unknown",
-    "something_new/switches.json": "ignored",
-    "something_new/readme.md": "unknown",
-  });
-});
-
-test("a record without a shape that is known is told of; one that holds no words is not", async () => {
-  const { posts, problems } = await gatherFiles({
-    "your_facebook_activity/posts/your_posts_1.json": [
-      { timestamp: 1, data: [{ status: "Somebody typed this sentence here" }], title: "x" },
-      { timestamp: 2, data: [{ update_timestamp: 3 }], title: "A long sentence of the platform's own." },
-      { timestamp: 4, attachments: [{ data: [{ place: { name: "A hospital with a very long name" } }] }], title: "x" },
-    ],
-  });
-  expect([posts, problems.length, problems[0]?.line]).toEqual([[], 1, 2]);
-});
-
-test.each([
-  {},
-  7,
-  "x",
-  null,
-  [],
-  [null],
-  [7, "x", []],
-  { posts: 3 },
-  [{ timestamp: "x", data: 3, attachments: "y" }],
-  [{ data: [{ post: 5 }] }],
-])("%j in place of every file is told of or holds nothing, and nothing breaks", async (value) => {
-  const files = Object.keys(filesIn(fixture)).filter((name) => name.endsWith(".json"));
-  const { posts, notes } = await gatherFiles(Object.fromEntries(files.map((name) => [name, JSON.stringify(value)])), {
-    messages: true,
-    me: [own],
-  });
-  expect(posts).toEqual([]);
-  expect(notes).toHaveLength(files.length);
-});
-
-test("nothing is lost in silence when a file is cut", { timeout: 120_000 }, async () => {
-  expect(await silentLosses(fixture, { messages: true })).toEqual([]);
 });

@@ -82,27 +82,34 @@ const known: readonly (readonly [RegExp, Role])[] = (
 ).map(([source, role]) => [pattern(`^${source}$`, ""), role]);
 
 /** Folders a file may have stood in when only the file, or the folder itself, is given. */
-const homes = ["posts/", "comments_and_reactions/", "groups/"];
-const telling = pattern("^(?:your_posts|profile_posts|your_comments_in_groups|group_posts|comments)(?:_[a-z_]{1,40})?(?:_\\d{1,6})?$", "");
+const homes = [
+  "posts/",
+  "comments_and_reactions/",
+  "groups/",
+  "stories/",
+  "reels/",
+  "events/",
+  "other_activity/",
+  "facebook_marketplace/",
+  "profile_information/",
+  "dating/",
+];
 
 /** What becomes of a file by its name: read in a role, or left out with why. Data and pages that nobody knows are looked into. */
 function fateOf(name: string): Omit<FacebookFile, "entry"> | { readonly ignored: string } | undefined {
   const dot = name.lastIndexOf(".");
   const ending = dot < 0 ? "" : name.slice(dot).toLowerCase();
   const stem = (dot < 0 ? name : name.slice(0, dot)).replace(apostrophe, "_").replace(era, "");
-  if (ending !== ".json" && ending !== ".html") {
-    const why =
-      attachments.exec(stem) === null ? ignoredFiles.find(({ path }) => path.exec(stem) !== null)?.why : "attachments are not opened";
-    return why === undefined ? undefined : { ignored: why };
-  }
-  const candidates = telling.exec(stem) === null ? [stem] : [stem, ...homes.map((home) => home + stem)];
-  for (const candidate of candidates) {
-    const role = known.find(([path]) => path.exec(candidate) !== null)?.[1];
-    if (role !== undefined) return ending === ".html" ? { role: "page", stem, held: role } : { role, stem };
-  }
-  const why = ignoredFiles.find(({ path }) => path.exec(stem) !== null)?.why;
+  const isData = ending === ".json" || ending === ".html";
+  if (!isData && ["", ...homes].some((home) => attachments.exec(home + stem) !== null)) return { ignored: "attachments are not opened" };
+  const roleOf = (path: string): Role | undefined => (isData ? known.find(([one]) => one.exec(path) !== null)?.[1] : undefined);
+  const own = roleOf(stem);
+  const why = own === undefined ? ignoredFiles.find(({ path }) => path.exec(stem) !== null)?.why : undefined;
   if (why !== undefined) return { ignored: why };
-  return ending === ".html" ? { role: "page", stem, held: "unknown" } : { role: "unknown", stem };
+  if (!isData) return undefined;
+  // What is left out is left out by its whole path alone: some folders are left out as they are.
+  const role = own ?? homes.map((home) => roleOf(home + stem)).find((found) => found !== undefined) ?? "unknown";
+  return ending === ".html" ? { role: "page", stem, held: role } : { role, stem };
 }
 
 export interface Layout {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { covered, harvest, placeOf, scratch } from "../inputs.test-support.ts";
-import { gather, gatherFiles, unaccounted } from "../meta/meta.test-support.ts";
+import { gather, gatherFiles, silentLosses, unaccounted } from "../meta/meta.test-support.ts";
 
 const folders: { remove: () => void }[] = [];
 afterEach(() => {
@@ -134,4 +134,8 @@ test("a page whose records are not found is told of, an empty one is not", async
   });
   expect(problems.map(({ path }) => path)).toEqual(["your_facebook_activity/posts/your_posts_1.html"]);
   expect(notes.map(({ state }) => state)).toEqual(["unknown", "read"]);
+});
+
+test("nothing is lost in silence when a page is cut", { timeout: 60_000 }, async () => {
+  expect(await silentLosses("fixtures/exports/facebook-html-2024", { messages: true })).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import type { Audience, Kind, Post } from "../../model/post.ts";
-import type { Problem } from "../../model/problem.ts";
 import type { Batch } from "../../model/reader.ts";
 import { type Lines, linesOf } from "../../text/lines.ts";
 import type { MappedText } from "../../text/mapped-text.ts";
@@ -8,7 +7,7 @@ import { readText } from "../decode.ts";
 import { looksTyped, type Sense, senseOfPlain } from "../meta/label-words.ts";
 import { dayOf } from "../meta/page-day.ts";
 import { holdsSentences, labelsOf, type PageLabel, type PageRecord, recordsOf, wordsOf } from "../meta/page-records.ts";
-import { type Node, pageTree, textOf } from "../meta/page-tree.ts";
+import { cutOff, type Node, pageTree, textOf } from "../meta/page-tree.ts";
 import type { Seen } from "../meta/seen.ts";
 import type { FacebookFile } from "./layout.ts";
 import { type Owner, profileLabel } from "./owner.ts";
@@ -25,15 +24,6 @@ const bodies: Readonly<Record<string, "text" | "labels" | undefined>> = {
   labels: "labels",
   edits: "labels",
 };
-
-/** Whether a page has its end. */
-const isWhole = (source: string): boolean => source.trimEnd().toLowerCase().endsWith("</html>");
-
-const cutShort = (path: string): Problem => ({
-  code: "incomplete",
-  message: "Unexpected end, expected the page to be closed: the file is cut short",
-  path,
-});
 
 /** The posts of one page of an HTML export, told by structure: heading, body, date. */
 export async function* readPage(file: FacebookFile, owner: Owner, seen: Seen): AsyncGenerator<Batch> {
@@ -53,7 +43,8 @@ export async function* readPage(file: FacebookFile, owner: Owner, seen: Seen): A
       return counted;
     },
   };
-  const cut = isWhole(source) ? [] : [cutShort(path)];
+  const problems = cutOff(source, path);
+  if (problems.length > 0) yield { posts: [], problems };
   const root = pageTree(source);
   if (file.held === "profile") {
     yield { posts: profilePosts(page, root), problems: [], notes: [{ path, state: "read" }] };
@@ -76,7 +67,7 @@ export async function* readPage(file: FacebookFile, owner: Owner, seen: Seen): A
   }
   const skipped = made > posts.length ? { duplicates: made - posts.length } : {};
   if (unclear > 0) yield { ...misunderstood(file, true), posts, skipped };
-  else yield { posts, problems: cut, skipped, notes: [{ path, state: "read" }] };
+  else yield { posts, problems: [], skipped, notes: [{ path, state: "read" }] };
 }
 
 /** Whether the text of a post stood on a page before: about the same time, or, for what an edit led to, at whatever time. */

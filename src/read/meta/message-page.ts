@@ -7,7 +7,7 @@ import { Gathering } from "../gathering.ts";
 import type { Conversation, Writer } from "./messages.ts";
 import { dayOf } from "./page-day.ts";
 import { holdsSentences, recordsOf, wordsOf } from "./page-records.ts";
-import { pageTree } from "./page-tree.ts";
+import { cutOff, pageTree } from "./page-tree.ts";
 import { isPlatformSentence } from "./stock-sentences.ts";
 
 /** The owner's messages of a page of an HTML export: each has the sender's name for a heading. */
@@ -19,7 +19,7 @@ export async function* readMessagePage({ entry, thread, platform }: Conversation
   }
   const root = pageTree(source);
   const records = recordsOf(root);
-  if (records.length === 0 && holdsSentences(root)) {
+  if (records.length === 0 && holdsSentences(root) && cutOff(source, entry.path).length === 0) {
     const message = "Unexpected page of an HTML export, expected messages with senders and dates: not understood, not read";
     const hint = "Ask for the export as JSON";
     const why = "no messages found in it";
@@ -31,6 +31,7 @@ export async function* readMessagePage({ entry, thread, platform }: Conversation
     return;
   }
   const gathering = new Gathering();
+  gathering.problems.push(...cutOff(source, entry.path));
   let counted: Lines | undefined;
   const lines = (): Lines => {
     counted ??= linesOf(source);

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import type { Problem } from "../../model/problem.ts";
 import { pattern } from "../../text/pattern.ts";
 import { blockElements } from "../html-elements.ts";
 
@@ -78,3 +79,9 @@ export const hasClass = (node: Node, wanted: string): boolean => node.classes.sp
 export function elementsIn(node: Node, test: (node: Node) => boolean): readonly Node[] {
   return node.children.filter(isNode).flatMap((child) => (test(child) ? [child] : elementsIn(child, test)));
 }
+
+/** Told of a page that does not end as pages do. */
+export const cutOff = (source: string, path: string): readonly Problem[] =>
+  source.slice(-400).toLowerCase().includes("</html>")
+    ? []
+    : [{ code: "incomplete", message: "Unexpected end of the page, expected </html>: it is cut off", path }];
