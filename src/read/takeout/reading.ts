@@ -2,6 +2,7 @@ import type { Batch } from "../../model/reader.ts";
 import { headOf, readText } from "../decode.ts";
 import { elementsOf } from "../elements.ts";
 import { Gathering } from "../gathering.ts";
+import { cutOff } from "../meta/page-tree.ts";
 import { noted } from "../note.ts";
 import { pickList } from "../pick.ts";
 import { tableOf } from "../table.ts";
@@ -61,7 +62,8 @@ export class Reading {
     if (text === undefined) return yield { ...noted(file.entry, "read"), problems: [problem] };
     const { pageComments } = await import("./old-page.ts");
     const posts = pageComments(text, file.entry.path, this.#owner);
-    if (posts !== undefined) yield { ...noted(file.entry, "read"), posts };
+    const problems = cutOff(text, file.entry.path);
+    if (posts !== undefined) yield { ...noted(file.entry, "read"), posts, problems };
     else if (file.loose !== true) {
       const isTyped = looksTyped(head);
       yield isTyped ? noted(file.entry, "unknown", "a page of no kind that is known") : noted(file.entry, "ignored", "no words in it");
