@@ -5,6 +5,7 @@ import type { LearnedBy } from "./learned.ts";
 import type { Place } from "./place.ts";
 import type { Post } from "./post.ts";
 import type { Severity } from "./severity.ts";
+import type { Suggestion } from "./suggestion.ts";
 
 /** A clause as a report prints it. */
 export interface Cite {
@@ -69,6 +70,8 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** Salted hash over normalised text, rule and all its clauses, whichever the day; no line numbers. Hexadecimal. */
   readonly fingerprint: string;
+  /** Mechanical changes that help; only where they were asked for. */
+  readonly suggestions?: readonly Suggestion[] | undefined;
   /** By what and why it was set aside. */
   readonly muted?: SetAside | undefined;
 }
