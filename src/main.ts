@@ -41,6 +41,10 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
     case "rules test":
     case "rules validate":
       return (await import("./cli/test-rules.ts")).testRules(request, world, rooms);
+    case "audit":
+      return (await import("./cli/audit.ts")).audit(request, world, rooms, interrupt);
+    case "audit decide":
+      return (await import("./cli/decide.ts")).decide(request, world, rooms);
     case "baseline":
       return (await import("./cli/baseline.ts")).baseline(request, world, rooms, interrupt);
     case "merge":

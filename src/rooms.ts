@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { settle } from "./check/settle.ts";
-import { checkerOf, learnedIf, type Ready, storeFolder } from "./checker.ts";
+import { checkerOf, learnedIf, type Ready, storeFolder, weightsFile } from "./checker.ts";
 import type { Outcome, Rooms } from "./cli/rooms.ts";
 import { detectors } from "./detect/index.ts";
 import { createEngine } from "./match/engine.ts";
@@ -12,6 +12,7 @@ import type { Ruleset } from "./model/rule.ts";
 import type { Sources } from "./model/sources.ts";
 import type { World } from "./model/world.ts";
 import { openInputs } from "./read/index.ts";
+import { auditForms } from "./report/audit-forms.ts";
 import { reporters } from "./report/index.ts";
 import { problemLine } from "./report/problem-line.ts";
 import { readCatalogue, readStore } from "./ruleset/store.ts";
@@ -39,6 +40,19 @@ export function builtInRooms(): Rooms {
       return entry.load();
     },
     pages: () => import("./report/pages.ts"),
+    auditForms: auditForms.map(({ name, ending }) => ({ name, ending })),
+    auditForm: async (name) => {
+      const form = auditForms.find((one) => one.name === name);
+      if (form === undefined) throw new Error(`Unexpected form ${name}`);
+      return form.load();
+    },
+    auditDesk: async () => {
+      const { hashRulesets, ...desk } = await import("./audit/index.ts");
+      return {
+        ...desk,
+        hashRulesets: (rulesets, learned) => hashRulesets(rulesets, learned ? readFileSync(weightsFile) : undefined),
+      };
+    },
     problemLine,
     textOf: async (path, { cwd }) => (await import("./read/text-of.ts")).textOf(resolve(cwd, path), path),
     today: () => new Date().toISOString().slice(0, 10),

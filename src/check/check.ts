@@ -37,7 +37,7 @@ export function checkPost(post: Post, judge: Judge, book: RuleBook, asOf?: strin
 
 function findingOf(post: Post, verdict: Verdict, { rule, ruleset }: BookEntry, day: string | null, taken: Map<string, number>): Finding {
   const { cites, bound, changed } = clausesOn(rule, ruleset, day);
-  const { id, kind, platform, at, url, audience } = post;
+  const { id, kind, platform, at, url, audience, reach } = post;
   return {
     rule: rule.id,
     concern: rule.concern,
@@ -51,7 +51,7 @@ function findingOf(post: Post, verdict: Verdict, { rule, ruleset }: BookEntry, d
     asOf: day,
     bound,
     changed,
-    post: { id, kind, platform, at, url, audience },
+    post: { id, kind, platform, at, url, audience, ...(reach === undefined ? {} : { reach }) },
     place: post.origin.place(verdict.span.start, verdict.span.end),
     excerpt: excerptOf(post, verdict, rule.concern),
     evidence: evidenceOf(post, verdict, rule.concern),

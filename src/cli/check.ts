@@ -13,14 +13,7 @@ import type { Configuration, Outcome, Rooms } from "./rooms.ts";
 import { Settled } from "./settled.ts";
 import { startProgress } from "./start-progress.ts";
 import { misused, tell } from "./tell.ts";
-
-const unconfigured: Configuration = {
-  run: { rulesets: [] },
-  problems: [],
-  of: async () => ({ rules: new Map() }),
-  explain: async () => ({ path: undefined, origins: [] }),
-  isIgnored: async () => false,
-};
+import { unconfigured } from "./unconfigured.ts";
 
 /** Reads, checks and reports. */
 export async function check(given: CheckRequest, world: World, rooms: Rooms, interrupt?: AbortSignal): Promise<ExitCode> {

@@ -15,7 +15,7 @@ function listOption(flags: string, description: string): Option {
 }
 
 /** An option that may be given several times, one value each. */
-function repeatedOption(flags: string, description: string): Option {
+export function repeatedOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
 }
 

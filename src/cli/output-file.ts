@@ -7,9 +7,10 @@ import type { Sink } from "./sink.ts";
 
 /**
  * Opens a file for a report before the work begins, so that a wrong path is told at once. The file appears whole when
- * the sink is closed: until then the text goes to a hidden neighbour. A device or a pipe is written straight.
+ * the sink is closed: until then the text goes to a hidden neighbour. A device or a pipe is written straight. `mode` is what a new file may
+ * let others do, less what the system forbids.
  */
-export async function openOutputFile(path: string, cwd: string): Promise<Outcome<Sink>> {
+export async function openOutputFile(path: string, cwd: string, mode = 0o666): Promise<Outcome<Sink>> {
   const wanted = resolve(cwd, path);
   try {
     const target = await realpath(wanted).catch(() => wanted);
@@ -17,7 +18,7 @@ export async function openOutputFile(path: string, cwd: string): Promise<Outcome
     if (there?.isDirectory() === true) return { problems: [unwritable(path, "Unexpected folder, expected a file")] };
     if (there !== undefined && !there.isFile()) return { value: straight(await open(target, "w")) };
     const beside = join(dirname(target), `.${basename(target)}.${pid}.tmp`);
-    return { value: atomic(await open(beside, "w"), beside, target) };
+    return { value: atomic(await open(beside, "w", mode), beside, target) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "an error";
     return { problems: [unwritable(path, `Unexpected ${code}, expected a place where the report can be written`)] };

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import type { Problem } from "../model/problem.ts";
+import { auditCommand } from "./audit-command.ts";
 import { baselineCommand } from "./baseline-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { checklistCommand } from "./checklist-command.ts";
@@ -20,6 +21,7 @@ Examples:
   scrubin check --jurisdiction uk,ie blog/       a folder, two jurisdictions
   scrubin check facebook-export.zip --output report.txt
   pbpaste | scrubin check -
+  scrubin audit facebook-export.zip -j uk        everything ever posted, to work through
   scrubin inspect facebook-export.zip            what it holds, and how much of it is read
   scrubin checklist -j hk                        what no program can see
   scrubin explain uk/patient-detail              what a rule asks and why
@@ -41,6 +43,8 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
   let complaint = "";
   let request: Request | undefined;
   const program = new Command("scrubin")
+    // What stands behind the name of a command is for that command: audit and audit decide share names of options.
+    .enablePositionalOptions()
     .description("Checks what health practitioners publish against the professional rules of sa, uk, hk and ie. Offline.")
     .version(rooms.tool.version, "--version", "print the version")
     .helpOption("-h, --help", "print help")
@@ -51,6 +55,7 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
   program
     .addCommand(checkCommand(rooms.formats, done))
     .addCommand(inspectCommand(done))
+    .addCommand(auditCommand(done))
     .addCommand(baselineCommand(done))
     .addCommand(mergeCommand(rooms.formats, done))
     .addCommand(checklistCommand(done))
@@ -78,22 +83,28 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? { say: said } : { problem: misuse(complaint) };
+    return error.exitCode === 0 ? { say: said } : { problem: misuse(complaint, program) };
   }
-  return request === undefined ? { problem: misuse("") } : { request };
+  return request === undefined ? { problem: misuse("", program) } : { request };
 }
 
 const withSubcommands = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(withSubcommands)];
 
 /** The parser's own message as a problem: "error: " gone, its suggestion as the hint. */
-function misuse(complaint: string): Problem {
+function misuse(complaint: string, program: Command): Problem {
   const [first = "", ...rest] = complaint.trim().split("\n");
   const message = first.startsWith("error: ") ? first.slice("error: ".length) : first;
   const suggestion = rest.join(" ").trim();
   const hint = suggestion.startsWith("(") ? suggestion.slice(1, -1) : "see scrubin --help";
   return {
     code: "usage",
-    message: message === "" ? "Expected a command: check, inspect, baseline, merge, checklist, rules, explain, config or init" : message,
+    message: message === "" ? `Expected a command: ${namesOf(program)}` : message,
     hint,
   };
+}
+
+/** The commands as a list for people: "check, audit or init". */
+function namesOf({ commands }: Command): string {
+  const names = commands.map((command) => command.name());
+  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }

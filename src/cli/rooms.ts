@@ -1,4 +1,6 @@
+import type { Audit, Manifest } from "../model/audit.ts";
 import type { Coverage } from "../model/coverage.ts";
+import type { DecisionBook } from "../model/decision-book.ts";
 import type { Explanation } from "../model/explanation.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Gauge } from "../model/gauge.ts";
@@ -58,8 +60,28 @@ export interface Pages {
   failedExamples(failures: readonly FailedExample[]): string;
   ledgerPage(ledger: Ledger, style: Style): string;
   ledgerJson(ledger: Ledger, tool: Report["tool"]): string;
+  /** What no program can see, item by item. */
+  toLookAt(rulesets: readonly Ruleset[]): Audit["checklist"];
   diffPage(diff: RulesetDiff, style: Style): string;
   diffJson(diff: RulesetDiff): string;
+}
+
+/** A form in which an audit is written. */
+export interface AuditForm {
+  readonly name: string;
+  /** Without the dot. */
+  readonly ending: string;
+}
+
+/** What an audit needs besides judging. */
+export interface AuditDesk {
+  rank(findings: readonly Finding[], book: DecisionBook, on: string): Pick<Audit, "ranked" | "gone">;
+  readDecisions(text: string, path: string): Outcome<DecisionBook>;
+  writeDecisions(book: DecisionBook): string;
+  /** Size and hash of every file of an input. */
+  hashInputs(paths: readonly string[], cwd: string): Promise<Pick<Manifest, "inputs"> & { readonly problems: readonly Problem[] }>;
+  /** Versions and hashes of rulesets, and of the learned model where it judges. */
+  hashRulesets(rulesets: readonly Ruleset[], learned: boolean): Manifest["rulesets"];
 }
 
 /** The other rooms as the commands need them; `main` fills it, each part loaded when it is first asked for. */
@@ -69,6 +91,10 @@ export interface Rooms {
   readonly formats: readonly { readonly name: string; readonly summary: string }[];
   reporter(name: string): Promise<Reporter>;
   pages(): Promise<Pages>;
+  /** The forms of an audit, with the ending that stands for each. */
+  readonly auditForms: readonly AuditForm[];
+  auditForm(name: string): Promise<(audit: Audit, style: Style) => Iterable<string>>;
+  auditDesk(): Promise<AuditDesk>;
   problemLine(problem: Problem): string;
   /** The text of a file, or why it cannot be read. */
   textOf(path: string, world: World): Promise<string | Problem>;

@@ -63,7 +63,7 @@ export interface Finding {
   readonly bound: boolean;
   /** How the rule has changed since that day. */
   readonly changed: readonly Change[];
-  readonly post: Pick<Post, "id" | "kind" | "platform" | "at" | "url" | "audience">;
+  readonly post: Pick<Post, "id" | "kind" | "platform" | "at" | "url" | "audience" | "reach">;
   readonly place: Place;
   /** The sentence of the finding as stretches, so that a writer can mask those that identify. */
   readonly excerpt: readonly Stretch[];

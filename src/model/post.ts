@@ -44,6 +44,8 @@ export interface Post {
   readonly author?: Author | undefined;
   /** What became of it on the platform. */
   readonly state?: "live" | "deleted" | "archived" | undefined;
+  /** Reactions and shares that the platform counted. Undefined where the archive counts none. */
+  readonly reach?: number | undefined;
   /** Whether it was changed after it was published. Undefined where the archive does not say. */
   readonly edited?: boolean | undefined;
   /** The conversation or thread it belongs to, unique within its export. */

@@ -12,3 +12,4 @@ export { ledgerJson } from "./ledger-json.ts";
 export { ledgerPage } from "./ledger-page.ts";
 export { ruleJson, ruleTable } from "./rule-list.ts";
 export { rulePage } from "./rule-page.ts";
+export { toLookAt } from "./to-look-at.ts";

@@ -104,6 +104,7 @@ export interface Circumstances {
 export function postOf(tweet: Tweet, owner: Owner, circumstances: Circumstances): Omit<Post, "path" | "text" | "origin"> {
   const at = isoTime(pickText(tweet.value, "created_at"));
   const media = mediaOf(tweet.value, tweet.id);
+  const reach = reachOf(tweet.value);
   return {
     id: tweet.id,
     kind: kindOf(tweet, owner),
@@ -115,8 +116,15 @@ export function postOf(tweet: Tweet, owner: Owner, circumstances: Circumstances)
     author: owner.author,
     state: circumstances.state,
     ...(tweet.versions.length > 1 ? { edited: true } : {}),
+    ...(reach === undefined ? {} : { reach }),
     ...(media.length > 0 ? { media } : {}),
   };
+}
+
+/** Likes and retweets together: numbers in old archives, digits in quotation marks in newer ones. */
+function reachOf(value: unknown): number | undefined {
+  const counts = [pick(value, "favorite_count"), pick(value, "retweet_count")].filter((count) => count !== undefined).map(Number);
+  return counts.length === 0 || counts.some(Number.isNaN) ? undefined : counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** A post made of passages of one element. */
