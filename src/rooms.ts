@@ -47,10 +47,13 @@ export function builtInRooms(): Rooms {
       return form.load();
     },
     auditDesk: async () => {
-      const { hashRulesets, ...desk } = await import("./audit/index.ts");
+      const desk = await import("./audit/index.ts");
       return {
-        ...desk,
-        hashRulesets: (rulesets, learned) => hashRulesets(rulesets, learned ? readFileSync(weightsFile) : undefined),
+        rank: desk.rank,
+        readDecisions: desk.readDecisions,
+        writeDecisions: desk.writeDecisions,
+        hashInputs: desk.hashInputs,
+        hashRulesets: (rulesets, learned) => desk.hashRulesets(rulesets, learned ? readFileSync(weightsFile) : undefined),
       };
     },
     problemLine,
