@@ -63,8 +63,8 @@ export function builtInRooms(): Rooms {
     openConfiguration: async ({ cwd }) => (await import("./config/index.ts")).openConfiguration(cwd),
     schemaFile,
     configurationSchema: async () => (await import("./config/schema.ts")).configurationSchema(),
-    openInputs: (paths, { messages, me, stdinName, allowPartial, limits, isIgnored }, { stdin, cwd }, gauge) =>
-      openInputs(paths, { messages, me, stdinName, allowPartial, limits, isIgnored, cwd, stdin, gauge }),
+    openInputs: (paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures }, { stdin, cwd }, gauge) =>
+      openInputs(paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures, cwd, stdin, gauge }),
     openChecker: async (choice, world) => {
       const opened = choice.rules.length === 0 ? openStored() : await compileWith(choice.rules, world);
       return "problems" in opened ? opened : { value: checkerOf(opened.value, choice) };

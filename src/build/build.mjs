@@ -22,7 +22,17 @@ const noPrograms = {
 };
 
 /** Packages that only some runs need: each becomes a file of its own, read when it is first asked for. */
-const heavy = ["fast-glob", "htmlparser2", "libphonenumber-js/min", "mammoth", "recheck/lib/browser.js", "tar-stream", "yaml", "yauzl"];
+const heavy = [
+  "exif-reader",
+  "fast-glob",
+  "htmlparser2",
+  "libphonenumber-js/min",
+  "mammoth",
+  "recheck/lib/browser.js",
+  "tar-stream",
+  "yaml",
+  "yauzl",
+];
 const stem = (name) => name.replaceAll(/[^a-z0-9]+/g, "-");
 const keepApart = (wanted) => ({
   name: "keep-apart",

@@ -84,6 +84,7 @@ function withRun(request: AuditRequest, { run, isIgnored }: Configuration): Audi
     ...request,
     learned: request.learned === false ? false : (run.learned ?? true),
     messages: request.messages || (run.messages ?? false),
+    pictures: true,
     rules: [...run.rulesets, ...request.rules],
     isIgnored: request.config ? isIgnored : undefined,
   };

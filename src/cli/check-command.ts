@@ -14,6 +14,7 @@ import {
   messagesOption,
   outputsOption,
   partialOption,
+  picturesOption,
   type Raw,
   revealOption,
   rulesOption,
@@ -53,6 +54,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(messagesOption())
     .addOption(meOption())
     .addOption(partialOption())
+    .addOption(picturesOption())
     .addOption(limitOption())
     .addOption(baselineOption("the file of findings that are accepted"))
     .addOption(shardOption())

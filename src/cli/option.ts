@@ -34,6 +34,8 @@ export const messagesOption = (): Option => new Option("--include <what>", "read
 export const meOption = (): Option =>
   repeatedOption("--me <name>", "a name, handle or number of the owner, for exports that do not say whose they are (repeatable)");
 export const partialOption = (): Option => new Option("--allow-partial", "let files of an export pass that are not understood");
+export const picturesOption = (): Option =>
+  new Option("--pictures", "look into the pictures of an export for the place and the time of taking");
 export const limitOption = (): Option =>
   new Option(
     "--limit <name=value>",
@@ -71,6 +73,7 @@ export interface Raw {
   readonly me?: readonly string[];
   readonly allowPartial?: boolean;
   readonly limit?: Partial<Limits>;
+  readonly pictures?: boolean;
   readonly stdinFilename?: string;
   readonly reveal?: boolean;
   readonly color?: boolean;
@@ -86,6 +89,7 @@ export function readChoice(raw: Raw): ReadChoice {
     stdinName: raw.stdinFilename,
     allowPartial: raw.allowPartial,
     limits: raw.limit,
+    pictures: raw.pictures,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { ExitCode } from "../model/exit-code.ts";
+import type { MediaTrait } from "../model/expression.ts";
+import type { Medium } from "../model/medium.ts";
 import { type Kind, kinds, type Post } from "../model/post.ts";
 import type { Example, Rule } from "../model/rule.ts";
 import type { World } from "../model/world.ts";
@@ -49,6 +51,14 @@ export function examplePost(rule: Rule, example: Example): Post {
     text: example.text,
     origin: { place: () => ({ path: rule.id, line: 1, column: 1, endLine: 1, endColumn: 1 }) },
     context: example.context,
+    ...(example.media === undefined ? {} : { media: [pictureWith(example.media)] }),
     audience: "public",
   };
 }
+
+/** An invented picture for an example. */
+const pictureWith = (trait: MediaTrait): Medium => ({
+  name: "picture.jpg",
+  ...(trait === "placed" ? { at: { latitude: 0, longitude: 0 } } : {}),
+  ...(trait === "dated" ? { taken: "2026-01-01" } : {}),
+});

@@ -1,4 +1,5 @@
-import type { Conditions } from "../model/expression.ts";
+import type { Conditions, MediaTrait } from "../model/expression.ts";
+import type { Medium } from "../model/medium.ts";
 import { languageOf } from "../text/language.ts";
 import type { Reading } from "./reading.ts";
 
@@ -11,10 +12,22 @@ export function circumstances(reading: Reading, asked: Conditions): boolean {
     among(asked.audience, post.audience) &&
     among(asked.platform, post.platform) &&
     (asked.language === undefined || among(asked.language, post.lang?.slice(0, 2).toLowerCase() ?? languageOf(reading.plain))) &&
+    (asked.media === undefined || (post.media?.some((medium) => asked.media?.some((trait) => mediumIs(medium, trait))) ?? false)) &&
     (asked.author?.every((quality) => authorIs(reading, quality)) ?? true) &&
     (asked.from === undefined || (day !== undefined && day >= asked.from)) &&
     (asked.to === undefined || (day !== undefined && day <= asked.to))
   );
+}
+
+function mediumIs({ at, taken }: Medium, trait: MediaTrait): boolean {
+  switch (trait) {
+    case "placed":
+      return at !== undefined;
+    case "dated":
+      return taken !== undefined;
+    case "any":
+      return true;
+  }
 }
 
 const among = (list: readonly string[] | undefined, value: string): boolean => list === undefined || list.includes(value);

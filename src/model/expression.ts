@@ -7,6 +7,10 @@ export type Within = "sentence" | "paragraph" | "post" | number;
 /** Stances in which a hit counts besides asserted ones; "any" for all. */
 export type Also = readonly Stance[] | "any";
 
+/** What a picture or film can be asked for. */
+export const mediaTraits = ["placed", "dated", "any"] as const;
+export type MediaTrait = (typeof mediaTraits)[number];
+
 /** What `where` can ask of a post's circumstances; each list is "one of". */
 export interface Conditions {
   readonly kind?: readonly string[] | undefined;
@@ -15,6 +19,8 @@ export interface Conditions {
   readonly language?: readonly string[] | undefined;
   /** What the author's profile or signature must have or lack. */
   readonly author?: readonly ("named" | "unnamed" | "has-bio" | "no-bio")[] | undefined;
+  /** What one of the pictures or films must carry: the place or the time of taking, or nothing in particular. */
+  readonly media?: readonly MediaTrait[] | undefined;
   /** Inclusive ISO dates. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;

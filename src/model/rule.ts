@@ -1,6 +1,6 @@
 import type { Citation, Instrument } from "./citation.ts";
 import type { Concern } from "./concern.ts";
-import type { Expression } from "./expression.ts";
+import type { Expression, MediaTrait } from "./expression.ts";
 import type { ChecklistItem, Norm } from "./norm.ts";
 import type { Severity } from "./severity.ts";
 
@@ -9,6 +9,8 @@ export interface Example {
   readonly text: string;
   readonly kind?: string | undefined;
   readonly context?: string | undefined;
+  /** A picture goes with it, which carries the place or the time of taking, or neither. */
+  readonly media?: MediaTrait | undefined;
 }
 
 /** What shows a breach: the words of a post, what an export says about the post, or several posts of one author. */

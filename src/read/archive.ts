@@ -50,6 +50,8 @@ export interface Surroundings {
   /** Files to pass over, by absolute path. */
   readonly isIgnored?: ((disk: string) => Promise<boolean>) | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** Whether to look into pictures for the place and the time of taking. */
+  readonly pictures?: boolean | undefined;
   readonly gauge?: Gauge | undefined;
 }
 
@@ -87,7 +89,12 @@ export async function* openInner(entries: readonly Entry[], outer: Tree): AsyncG
 
 const nothing = (): void => undefined;
 
-const budgetOf = ({ limits, gauge }: Surroundings): Budget => ({ limits: { ...usualLimits, ...limits }, gauge, spent: 0 });
+const budgetOf = ({ limits, gauge, pictures }: Surroundings): Budget => ({
+  limits: { ...usualLimits, ...limits },
+  gauge,
+  spent: 0,
+  pictures: pictures ?? false,
+});
 
 function fileTree(path: string, around: Surroundings): Tree {
   const rest = {
@@ -129,7 +136,7 @@ async function openOther(path: string, around: Surroundings): Promise<Tree> {
   const disk = resolve(around.cwd, path);
   try {
     const info = await stat(disk);
-    if (info.isDirectory()) return { ...tree, ...(await listFolder(disk, path, around.isIgnored)), kind: "folder" };
+    if (info.isDirectory()) return { ...tree, ...(await listFolder(disk, path, around)), kind: "folder" };
     // A pipe is read once, from its beginning.
     if (!info.isFile()) return { ...tree, entries: [{ ...stdinEntry(fileEntry(disk, path, "", 0).open(), path), name: basename(path) }] };
     if (!isTextual(path) && (await startsLikeZip(disk))) {

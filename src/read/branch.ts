@@ -5,6 +5,7 @@ import type { Entry } from "../model/reader.ts";
 import { isArchive, isHidden, isSpent, isTextual, openInner, type Tree } from "./archive.ts";
 import { type ClaimedOptions, isPromising, readClaimed, settle } from "./claimed.ts";
 import { type Claimant, claimDraft, claimTree, type Listed } from "./claims.ts";
+import { Pictures } from "./pictures.ts";
 import { readDraft, readFile } from "./single.ts";
 import type { Stock } from "./stock.ts";
 import type { Watch } from "./watch.ts";
@@ -91,7 +92,8 @@ export class Branch {
     const { path, kind, files, media } = this.#tree;
     const tree: TreeName = { path: placed(path, kind, folder), reader: reader.name };
     yield { ...nothing, tree, media: media.take(folder) };
-    const stock = yield* readClaimed(claimant, entries, tree, this.#means.options);
+    const pictures = this.#tree.budget.pictures ? new Pictures(media, folder) : undefined;
+    const stock = yield* withPictures(readClaimed(claimant, entries, tree, this.#means.options), pictures);
     yield { ...nothing, files, tree };
     if (stock === undefined) return;
     yield { ...nothing, tree, notes: this.#setAside(stock) };
@@ -160,6 +162,18 @@ export class Branch {
     const told = isEmpty && hasContent ? [withoutPosts(path, kind)] : unclaimed;
     yield { ...nothing, tree: this.#drafts, problems: told, skipped, media: pictures };
   }
+}
+
+/** The same intakes, what their pictures tell added to the posts. */
+async function* withPictures<T>(intakes: AsyncGenerator<Intake, T>, pictures: Pictures | undefined): AsyncGenerator<Intake, T> {
+  if (pictures === undefined) return yield* intakes;
+  let next = await intakes.next();
+  while (next.done !== true) {
+    const { posts } = next.value;
+    yield posts.length === 0 ? next.value : { ...next.value, posts: await Promise.all(posts.map((post) => pictures.lookedInto(post))) };
+    next = await intakes.next();
+  }
+  return next.value;
 }
 
 /** What a folder inside a tree is called for people. */

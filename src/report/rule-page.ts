@@ -74,7 +74,11 @@ function exampleLists({ examples }: Rule, style: Style, colours: Paint): readonl
 }
 
 function exampleLines(example: Example, style: Style): readonly string[] {
-  const setting = [example.kind, example.context === undefined ? undefined : `in answer to “${example.context}”`];
+  const setting = [
+    example.kind,
+    example.context === undefined ? undefined : `in answer to “${example.context}”`,
+    example.media && `with a picture, ${example.media}`,
+  ];
   const told = setting.filter((part) => part !== undefined).join(", ");
   return labelled("- ", visible(told === "" ? example.text : `${example.text} (${told})`), style.width, "  ");
 }

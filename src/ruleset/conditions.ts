@@ -1,5 +1,5 @@
 import type { Node } from "yaml";
-import type { Conditions } from "../model/expression.ts";
+import { type Conditions, mediaTraits } from "../model/expression.ts";
 import { isIsoDate } from "../model/iso-date.ts";
 import { audiences, kinds } from "../model/post.ts";
 import { pattern } from "../text/pattern.ts";
@@ -7,7 +7,7 @@ import { fieldsOf, itemsOf, textOf, wordsOf } from "../yaml/fields.ts";
 import { complain, type SourceFile } from "../yaml/source-file.ts";
 
 const authors = ["named", "unnamed", "has-bio", "no-bio"] as const;
-const keys = ["kind", "audience", "platform", "language", "author", "from", "to"] as const;
+const keys = ["kind", "audience", "platform", "language", "author", "media", "from", "to"] as const;
 const tag = pattern("^[a-z][a-z0-9-]{0,30}$", "");
 
 /** Reads the circumstances of `where`. */
@@ -20,6 +20,7 @@ export function readConditions(file: SourceFile, node: Node): Conditions | undef
     platform: tagsOf(file, fields.get("platform"), "a platform in small letters, such as facebook"),
     language: tagsOf(file, fields.get("language"), "a language in small letters, such as en or zh"),
     author: wordsOf(file, fields.get("author"), authors, "named, unnamed, has-bio or no-bio"),
+    media: wordsOf(file, fields.get("media"), mediaTraits, "placed, dated or any"),
     from: dayOf(file, fields.get("from")),
     to: dayOf(file, fields.get("to")),
   };

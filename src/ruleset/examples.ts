@@ -1,4 +1,5 @@
 import { isMap, type Node } from "yaml";
+import { mediaTraits } from "../model/expression.ts";
 import { kinds } from "../model/post.ts";
 import type { Example, Rule } from "../model/rule.ts";
 import { fieldsOf, itemsOf, needed, textOf, wordOf } from "../yaml/fields.ts";
@@ -37,10 +38,16 @@ function readExample(file: SourceFile, node: Node): Example | undefined {
     const text = textOf(file, node, "the text of a post");
     return text === undefined ? undefined : { text };
   }
-  const fields = fieldsOf(file, node, ["text", "kind", "context"], "an example");
+  const fields = fieldsOf(file, node, ["text", "kind", "context", "media"], "an example");
   const text = textOf(file, needed(file, node, fields, "text"), "the text of a post");
   const kind = wordOf(file, fields.get("kind"), kinds, "a kind of post");
   const context = textOf(file, fields.get("context"), "the text answered");
+  const media = wordOf(file, fields.get("media"), mediaTraits, "placed, dated or any");
   if (text === undefined) return undefined;
-  return { text, ...(kind === undefined ? {} : { kind }), ...(context === undefined ? {} : { context }) };
+  return {
+    text,
+    ...(kind === undefined ? {} : { kind }),
+    ...(context === undefined ? {} : { context }),
+    ...(media === undefined ? {} : { media }),
+  };
 }

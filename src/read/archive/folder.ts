@@ -15,11 +15,15 @@ export interface Listing {
   readonly skipped: Readonly<Record<string, number>>;
 }
 
-type IsIgnored = ((disk: string) => Promise<boolean>) | undefined;
+/** What is passed over, and whether the ways into pictures are kept. */
+interface Choice {
+  readonly isIgnored?: ((disk: string) => Promise<boolean>) | undefined;
+  readonly pictures?: boolean | undefined;
+}
 
 /** Lists a folder with all below it, in order of name. `disk` is for the system, `path` for people. */
-export async function listFolder(disk: string, path: string, isIgnored?: IsIgnored): Promise<Listing> {
-  const walk = new Walk(isIgnored);
+export async function listFolder(disk: string, path: string, choice: Choice = {}): Promise<Listing> {
+  const walk = new Walk(choice);
   const shown = path === "." ? "" : path.endsWith("/") ? path : `${path}/`;
   await walk.folder(disk, shown, "");
   return walk;
@@ -30,10 +34,10 @@ class Walk implements Listing {
   readonly problems: Problem[] = [];
   readonly media = new Media();
   readonly skipped: Record<string, number> = {};
-  readonly #isIgnored: IsIgnored;
+  readonly #choice: Choice;
 
-  constructor(isIgnored: IsIgnored) {
-    this.#isIgnored = isIgnored;
+  constructor(choice: Choice) {
+    this.#choice = choice;
   }
 
   async folder(disk: string, shown: string, inside: string): Promise<void> {
@@ -49,8 +53,8 @@ class Walk implements Listing {
       if (isNoise(child.name) || isHidden(child.name)) continue;
       const [full, path, name] = [`${disk}/${child.name}`, shown + child.name, inside + child.name];
       if (child.isDirectory()) await this.folder(full, `${path}/`, `${name}/`);
-      else if ((await this.#isIgnored?.(full)) === true) this.#skip("ignored files");
-      else if (isMedia(name)) this.media.add(name);
+      else if ((await this.#choice.isIgnored?.(full)) === true) this.#skip("ignored files");
+      else if (isMedia(name)) this.media.add(name, this.#choice.pictures ? fileEntry(full, path, name, 0).open : undefined);
       else if (child.isFile() || child.isSymbolicLink()) await this.file(full, path, name);
       else this.#skip("special files");
     }

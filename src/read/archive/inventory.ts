@@ -41,8 +41,8 @@ export class Inventory {
     this.#budget = budget;
   }
 
-  /** Whether a file is to be read. Throws `Damage` when there are too many. */
-  admits(name: string, traits: Traits): boolean {
+  /** Whether a file is to be read; `open` leads into it where it can be opened later. Throws `Damage` when there are too many. */
+  admits(name: string, traits: Traits, open?: Entry["open"]): boolean {
     const { limits } = this.#budget;
     if (++this.#count > limits.entries) throw excess("entries", limits);
     if (name.length > limits.name) return this.#refuse(`name of more than ${limits.name} characters`, `${name.slice(0, 60)}…`);
@@ -51,7 +51,7 @@ export class Inventory {
     if (fault !== undefined) return this.#refuse(fault, name);
     if (isNoise(name)) return false;
     if (isMedia(name)) {
-      this.media.add(name);
+      this.media.add(name, this.#budget.pictures && !traits.encrypted ? open : undefined);
       return false;
     }
     if (traits.encrypted) return this.#refuse("encryption", name);

@@ -12,6 +12,8 @@ export interface Budget {
   /** Told of bytes that go by before a file can be opened. */
   readonly gauge?: Gauge | undefined;
   spent: number;
+  /** Whether the ways into pictures are kept, for place and time of taking. */
+  readonly pictures: boolean;
 }
 
 /** What a number of bytes is called: "64 GB". */

@@ -33,8 +33,8 @@ export async function openZipFile(fd: number, path: string, budget: Budget): Pro
     if (zip.entryCount > budget.limits.entries) throw excess("entries", budget.limits, zip.entryCount);
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry);
-      if (!inventory.admits(name, traitsOf(entry, name))) continue;
       const open = (): AsyncIterable<Uint8Array> => unpack(zip, entry, budget);
+      if (!inventory.admits(name, traitsOf(entry, name), open)) continue;
       inventory.add({ name, size: entry.uncompressedSize, sum: entry.crc32, open });
     }
     if (!isOver(fd, zip)) throw new Error("more in the directory than its end says");
