@@ -2,7 +2,7 @@
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
-const rooms = ["text", "yaml", "config", "detect", "learn", "match", "read", "report", "ruleset", "check", "audit", "cli"];
+const rooms = ["text", "yaml", "config", "detect", "learn", "match", "read", "report", "ruleset", "check", "audit", "watchlist", "cli"];
 
 /** What each room may import besides itself and `model`. */
 const below = {
@@ -17,6 +17,7 @@ const below = {
   ruleset: ["text", "yaml"],
   check: ["text", "match"],
   audit: [],
+  watchlist: ["text"],
   cli: [],
 };
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BookEntry, checkPost } from "./check/check.ts";
+import { type BookEntry, checkPost, type Judge } from "./check/check.ts";
+import { namingConcern, withListed } from "./check/listed.ts";
 import { muteFindings } from "./check/mute.ts";
 import { settle } from "./check/settle.ts";
 import type { JudgeChoice } from "./cli/request.ts";
@@ -16,6 +17,7 @@ import { jurisdictions } from "./model/jurisdiction.ts";
 import type { Learned } from "./model/learned.ts";
 import type { Post } from "./model/post.ts";
 import type { Ruleset } from "./model/rule.ts";
+import type { WatchList } from "./watchlist/list.ts";
 
 /** Where the build puts the rules: src/ and dist/ are equally deep, so the same path serves both. */
 export const storeFolder = fileURLToPath(new URL("../dist/rules/", import.meta.url));
@@ -37,8 +39,8 @@ export function learnedIf(wanted: boolean | undefined): Learned | undefined {
 
 const never = (): boolean => false;
 
-/** `--jurisdiction` chooses among the built-in rulesets; those a user brings apply besides. */
-export function checkerOf({ compiled, book }: Ready, choice: JudgeChoice): Checker {
+/** `--jurisdiction` chooses among the built-in rulesets; those a user brings apply besides. `list` names patients to look for. */
+export function checkerOf({ compiled, book }: Ready, choice: JudgeChoice, list?: WatchList): Checker {
   const isOwn = (id: string): boolean => !jurisdictions.some((known) => known === id);
   const chosen = compiled.program.rulesets.filter(
     ({ id }) => choice.jurisdictions === undefined || choice.jurisdictions.includes(id) || isOwn(id),
@@ -53,10 +55,13 @@ export function checkerOf({ compiled, book }: Ready, choice: JudgeChoice): Check
     if (entry === undefined) throw new Error(`Unexpected rule ${id}, expected one of the catalogue`);
     return entry;
   };
+  const naming = chosen.map(({ id }) => `${id}/${namingConcern}`).filter(rulebook.has);
+  const judging: Judge =
+    list === undefined ? engine : { judge: (post) => withListed(post, engine.judge(post), list.find(post.text), naming) };
   return {
     rulesets: chosen,
     check: (post, isAccepted = never) => {
-      const judge = (one: Post) => checkPost(one, engine, look, choice.asOf);
+      const judge = (one: Post) => checkPost(one, judging, look, choice.asOf);
       return post.mutes === undefined && isAccepted === never ? judge(post) : muteFindings(post, judge, rulebook, isAccepted);
     },
     settle,

@@ -43,6 +43,8 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
       return (await import("./cli/test-rules.ts")).testRules(request, world, rooms);
     case "audit":
       return (await import("./cli/audit.ts")).audit(request, world, rooms, interrupt);
+    case "watchlist hash":
+      return (await import("./cli/hash-list.ts")).hashList(request, world, rooms);
     case "audit decide":
       return (await import("./cli/decide.ts")).decide(request, world, rooms);
     case "baseline":

@@ -16,6 +16,7 @@ import { auditForms } from "./report/audit-forms.ts";
 import { reporters } from "./report/index.ts";
 import { problemLine } from "./report/problem-line.ts";
 import { readCatalogue, readStore } from "./ruleset/store.ts";
+import type { WatchList } from "./watchlist/list.ts";
 
 /** Version of the package: the file stands one folder up from src/ and from dist/. */
 function version(): string {
@@ -56,6 +57,7 @@ export function builtInRooms(): Rooms {
         hashRulesets: (rulesets, learned) => desk.hashRulesets(rulesets, learned ? readFileSync(weightsFile) : undefined),
       };
     },
+    hashList: async (text, path) => (await import("./watchlist/list.ts")).hashList(text, path),
     problemLine,
     textOf: async (path, { cwd }) => (await import("./read/text-of.ts")).textOf(resolve(cwd, path), path),
     today: () => new Date().toISOString().slice(0, 10),
@@ -67,7 +69,10 @@ export function builtInRooms(): Rooms {
       openInputs(paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures, cwd, stdin, gauge }),
     openChecker: async (choice, world) => {
       const opened = choice.rules.length === 0 ? openStored() : await compileWith(choice.rules, world);
-      return "problems" in opened ? opened : { value: checkerOf(opened.value, choice) };
+      if ("problems" in opened) return opened;
+      if (choice.patients === undefined) return { value: checkerOf(opened.value, choice) };
+      const list = await openList(choice.patients, world);
+      return "problems" in list ? list : { value: checkerOf(opened.value, choice, list.value) };
     },
     catalogue: async (ownRules, world) => {
       const builtIn = catalogue();
@@ -97,6 +102,13 @@ function openStored(): Outcome<Ready> {
     return found.value;
   };
   return { value: { compiled: { program, tables }, book } };
+}
+
+/** A list of patients, or what is wrong with it: a run never goes on without it. */
+async function openList(file: string, { cwd }: World): Promise<Outcome<WatchList>> {
+  const text = await (await import("./read/text-of.ts")).textOf(resolve(cwd, file), file);
+  if (typeof text !== "string") return { problems: [{ ...text, code: "bad-configuration" }] };
+  return (await import("./watchlist/list.ts")).readList(text, file);
 }
 
 function catalogue(): Outcome<readonly Ruleset[]> {

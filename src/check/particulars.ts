@@ -15,6 +15,7 @@ const illness: Particular = { name: "illness", blur: "name the illness or injury
 
 /** Kinds of note and signals that point at somebody, the plainest first. Signals that only make it a story are not here. */
 const known: ReadonlyMap<string, Particular> = new Map<string, Particular>([
+  ["listed-patient", { name: "listed patient", blur: "take out whatever names the person" }],
   ["identity-number", { name: "number", blur: "delete the number" }],
   ["person", { name: "name", blur: "delete the name and the initials" }],
   ["handle", { name: "handle", blur: "delete the handle" }],

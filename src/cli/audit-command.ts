@@ -13,6 +13,7 @@ import {
   meOption,
   messagesOption,
   partialOption,
+  patientsOption,
   type Raw,
   repeatedOption,
   revealOption,
@@ -70,6 +71,7 @@ export function auditCommand(done: (request: AuditRequest | DecideRequest) => vo
     .addOption(messagesOption())
     .addOption(meOption())
     .addOption(partialOption())
+    .addOption(patientsOption())
     .addOption(limitOption())
     .addOption(rulesOption())
     .addOption(revealOption())

@@ -14,6 +14,7 @@ import {
   messagesOption,
   outputsOption,
   partialOption,
+  patientsOption,
   picturesOption,
   type Raw,
   revealOption,
@@ -54,6 +55,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(messagesOption())
     .addOption(meOption())
     .addOption(partialOption())
+    .addOption(patientsOption())
     .addOption(picturesOption())
     .addOption(limitOption())
     .addOption(baselineOption("the file of findings that are accepted"))

@@ -34,6 +34,11 @@ export const messagesOption = (): Option => new Option("--include <what>", "read
 export const meOption = (): Option =>
   repeatedOption("--me <name>", "a name, handle or number of the owner, for exports that do not say whose they are (repeatable)");
 export const partialOption = (): Option => new Option("--allow-partial", "let files of an export pass that are not understood");
+export const patientsOption = (): Option =>
+  new Option(
+    "--patients <file>",
+    "names, numbers and handles of patients to look for; never printed (see scrubin watchlist hash)",
+  ).conflicts("reveal");
 export const picturesOption = (): Option =>
   new Option("--pictures", "look into the pictures of an export for the place and the time of taking");
 export const limitOption = (): Option =>
@@ -74,6 +79,7 @@ export interface Raw {
   readonly allowPartial?: boolean;
   readonly limit?: Partial<Limits>;
   readonly pictures?: boolean;
+  readonly patients?: string;
   readonly stdinFilename?: string;
   readonly reveal?: boolean;
   readonly color?: boolean;
@@ -106,5 +112,6 @@ export function shared(raw: Raw) {
     ...looks(raw),
     asOf: raw.asOf,
     learned: raw.learned,
+    patients: raw.patients,
   };
 }

@@ -11,6 +11,7 @@ import { mergeCommand } from "./merge-command.ts";
 import type { Request } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
 import { rulesCommand } from "./rules-command.ts";
+import { watchlistCommand } from "./watchlist-command.ts";
 
 /** What became of a command line: something to do, something to say (help, version), or a problem. */
 export type Parsed = { readonly request: Request } | { readonly say: string } | { readonly problem: Problem };
@@ -61,6 +62,7 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
     .addCommand(checklistCommand(done))
     .addCommand(rulesCommand(done))
     .addCommand(explainCommand(done))
+    .addCommand(watchlistCommand(done))
     .addCommand(configCommand(done))
     .addCommand(initCommand(done));
   for (const command of withSubcommands(program)) {

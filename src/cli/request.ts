@@ -20,6 +20,8 @@ export interface JudgeChoice extends RuleChoice {
   readonly asOf?: string | undefined;
   /** False to judge by the rules alone, without the learned model. */
   readonly learned?: boolean | undefined;
+  /** A file that lists patients. */
+  readonly patients?: string | undefined;
 }
 
 /** How a report looks. */
@@ -174,6 +176,12 @@ export interface AuditRequest extends JudgeChoice, Looks, ReadChoice {
   readonly quiet: boolean;
 }
 
+export interface HashListRequest {
+  readonly command: "watchlist hash";
+  readonly file: string;
+  readonly output: string | undefined;
+}
+
 export interface DecideRequest {
   readonly command: "audit decide";
   /** Whole, or the first eight digits or more. */
@@ -203,5 +211,6 @@ export type Request =
   | MergeRequest
   | AuditRequest
   | DecideRequest
+  | HashListRequest
   | ConfigRequest
   | InitRequest;

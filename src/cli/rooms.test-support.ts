@@ -113,6 +113,7 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
       hashInputs: async () => ({ inputs: [], problems: [] }),
       hashRulesets: () => [],
     }),
+    hashList: async () => ({ value: "hashes\n" }),
     problemLine: (problem) => `scrubin: ${problem.message}${problem.hint === undefined ? "" : ` (${problem.hint})`}`,
     textOf: async (path) => ({ code: "unreadable", message: "none", path }),
     today: () => "2026-06-15",

@@ -95,6 +95,8 @@ export interface Rooms {
   readonly auditForms: readonly AuditForm[];
   auditForm(name: string): Promise<(audit: Audit, style: Style) => Iterable<string>>;
   auditDesk(): Promise<AuditDesk>;
+  /** A list of patients as salted hashes. */
+  hashList(text: string, path: string): Promise<Outcome<string>>;
   problemLine(problem: Problem): string;
   /** The text of a file, or why it cannot be read. */
   textOf(path: string, world: World): Promise<string | Problem>;

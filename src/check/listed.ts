@@ -1,0 +1,61 @@
+import { certainties } from "../model/certainty.ts";
+import type { Post } from "../model/post.ts";
+import type { Sighting } from "../model/sighting.ts";
+import type { Proof, Verdict } from "../model/verdict.ts";
+
+/** The concern, and the name of its rule in every ruleset, that says what is wrong with naming a patient. */
+export const namingConcern = "patient-identifier";
+
+/** The verdicts on a post, with what a list of patients adds to those of the rules that forbid naming a patient (`rules`, ids). */
+export function withListed(
+  post: Post,
+  verdicts: readonly Verdict[],
+  sightings: readonly Sighting[],
+  rules: readonly string[],
+): readonly Verdict[] {
+  if (sightings.length === 0) return verdicts;
+  const others = verdicts.filter(({ rule }) => !rules.includes(rule)).map((verdict) => hiding(verdict, sightings));
+  return [
+    ...others,
+    ...rules.map((rule) =>
+      joined(
+        post,
+        sightings,
+        rule,
+        verdicts.find((verdict) => verdict.rule === rule),
+      ),
+    ),
+  ];
+}
+
+/** The same with the listed words masked wherever they are quoted: no detector need know them. */
+const hiding = (verdict: Verdict, sightings: readonly Sighting[]): Verdict => ({
+  ...verdict,
+  identifying: [...verdict.identifying, ...sightings.map(({ span }) => span)],
+});
+
+/** One verdict a rule: what the list names stands beside what the rule itself saw. No excuse lowers it: the list says that this is a patient. */
+function joined(post: Post, sightings: readonly Sighting[], rule: string, seen: Verdict | undefined): Verdict {
+  const [first] = sightings;
+  const spans = sightings.map(({ span }) => span);
+  const proofs = spans.map(
+    (span): Proof => ({
+      by: { note: "listed-patient" },
+      says: "Somebody on the list of patients",
+      span,
+      text: post.text.slice(span.start, span.end),
+    }),
+  );
+  const surest = [...sightings.map(({ certainty }) => certainty), ...(seen === undefined ? [] : [seen.certainty])].sort(
+    (a, b) => certainties.indexOf(a) - certainties.indexOf(b),
+  );
+  return {
+    rule,
+    span: seen?.span ?? first?.span ?? { start: 0, end: 0 },
+    certainty: surest[0] ?? "low",
+    lowered: false,
+    proofs: [...proofs, ...(seen?.proofs ?? [])],
+    identifying: [...spans, ...(seen?.identifying ?? [])],
+    ...(seen?.particulars === undefined ? {} : { particulars: seen.particulars }),
+  };
+}
