@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BookEntry, checkPost, type Judge } from "./check/check.ts";
-import { namingConcern, withListed } from "./check/listed.ts";
+import { connectionPost, contactConcern, listedConnection, namingConcern, withListed } from "./check/listed.ts";
 import { muteFindings } from "./check/mute.ts";
 import { settle } from "./check/settle.ts";
 import type { JudgeChoice } from "./cli/request.ts";
@@ -13,6 +13,7 @@ import { onDemand } from "./learn/on-demand.ts";
 import { BadWeights } from "./learn/weights.ts";
 import type { Compiled } from "./match/compile.ts";
 import { createEngine } from "./match/engine.ts";
+import type { Connection } from "./model/connection.ts";
 import { jurisdictions } from "./model/jurisdiction.ts";
 import type { Learned } from "./model/learned.ts";
 import type { Post } from "./model/post.ts";
@@ -58,8 +59,14 @@ export function checkerOf({ compiled, book }: Ready, choice: JudgeChoice, list?:
   const naming = chosen.map(({ id }) => `${id}/${namingConcern}`).filter(rulebook.has);
   const judging: Judge =
     list === undefined ? engine : { judge: (post) => withListed(post, engine.judge(post), list.find(post.text), naming) };
+  const contact = chosen.map(({ id }) => `${id}/${contactConcern}`).filter(rulebook.has);
+  const meet = (connection: Connection) => {
+    const post = connectionPost(connection);
+    return checkPost(post, { judge: () => listedConnection(post, list?.find(post.text) ?? [], contact) }, look, choice.asOf);
+  };
   return {
     rulesets: chosen,
+    ...(list === undefined ? {} : { meet }),
     check: (post, isAccepted = never) => {
       const judge = (one: Post) => checkPost(one, judging, look, choice.asOf);
       return post.mutes === undefined && isAccepted === never ? judge(post) : muteFindings(post, judge, rulebook, isAccepted);

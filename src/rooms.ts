@@ -65,8 +65,8 @@ export function builtInRooms(): Rooms {
     openConfiguration: async ({ cwd }) => (await import("./config/index.ts")).openConfiguration(cwd),
     schemaFile,
     configurationSchema: async () => (await import("./config/schema.ts")).configurationSchema(),
-    openInputs: (paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures }, { stdin, cwd }, gauge) =>
-      openInputs(paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures, cwd, stdin, gauge }),
+    openInputs: (paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures, connections }, { stdin, cwd }, gauge) =>
+      openInputs(paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures, connections, cwd, stdin, gauge }),
     openChecker: async (choice, world) => {
       const opened = choice.rules.length === 0 ? openStored() : await compileWith(choice.rules, world);
       if ("problems" in opened) return opened;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { postWith } from "../cli/rooms.test-support.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { withListed } from "./listed.ts";
+import { connectionPost, listedConnection, withListed } from "./listed.ts";
 
 const post = postWith("Saw Thandeka Dlamini");
 const sighting = { span: { start: 4, end: 20 }, certainty: "medium" } as const;
@@ -33,5 +33,21 @@ describe("a list of patients", () => {
     expect(left).toEqual({ ...other, identifying: [sighting.span] });
     expect(joined).toMatchObject({ certainty: "medium", lowered: false, span: seen.span });
     expect(joined?.proofs).toHaveLength(2);
+  });
+});
+
+describe("a connection", () => {
+  const place = { path: "friends.json", line: 3, column: 5, endLine: 3, endColumn: 6 };
+  const friend = connectionPost({ name: "Thandeka Dlamini", platform: "facebook", at: "2026-05-01T00:00:00Z", place });
+
+  it("of a listed name is something to look at, no accusation", () => {
+    const listed = { span: { start: 0, end: 16 }, certainty: "high" } as const;
+    expect(listedConnection(friend, [listed], ["uk/patient-contact"])).toMatchObject([
+      { rule: "uk/patient-contact", lowered: true, certainty: "medium", identifying: [listed.span] },
+    ]);
+    expect(friend.origin.place(0, 16)).toEqual(place);
+  });
+  it("of another name is nothing", () => {
+    expect(listedConnection(friend, [], ["uk/patient-contact"])).toEqual([]);
   });
 });

@@ -1,10 +1,38 @@
 import { certainties } from "../model/certainty.ts";
+import type { Connection } from "../model/connection.ts";
 import type { Post } from "../model/post.ts";
 import type { Sighting } from "../model/sighting.ts";
 import type { Proof, Verdict } from "../model/verdict.ts";
 
 /** The concern, and the name of its rule in every ruleset, that says what is wrong with naming a patient. */
 export const namingConcern = "patient-identifier";
+
+/** The concern, and the name of its rule in every ruleset, that says what is wrong with befriending a patient. */
+export const contactConcern = "patient-contact";
+
+/** A connection as something to judge: its name is all its words. */
+export function connectionPost({ name, platform, at, place }: Connection): Post {
+  return {
+    id: `connection-${place.line}-${place.column}`,
+    kind: "message",
+    platform,
+    path: place.path,
+    text: name,
+    origin: { place: () => place },
+    at,
+    audience: "unknown",
+  };
+}
+
+/** The verdicts on a connection: somebody of the same name may be meant, so it is never more than something to look at. */
+export function listedConnection(post: Post, sightings: readonly Sighting[], rules: readonly string[]): readonly Verdict[] {
+  return withListed(post, [], sightings, rules).map((verdict) => ({
+    ...verdict,
+    lowered: true,
+    certainty: verdict.certainty === "low" ? "low" : "medium",
+    span: { start: 0, end: post.text.length },
+  }));
+}
 
 /** The verdicts on a post, with what a list of patients adds to those of the rules that forbid naming a patient (`rules`, ids). */
 export function withListed(

@@ -85,6 +85,7 @@ function withRun(request: AuditRequest, { run, isIgnored }: Configuration): Audi
     learned: request.learned === false ? false : (run.learned ?? true),
     messages: request.messages || (run.messages ?? false),
     pictures: true,
+    connections: true,
     rules: [...run.rulesets, ...request.rules],
     isIgnored: request.config ? isIgnored : undefined,
   };

@@ -31,11 +31,12 @@ const cutShort: Problem = { code: "incomplete", message: "Unexpected interruptio
 /** Reads to the end or to an interruption, a post at a time, and keeps findings and the books of what was read. */
 export async function gather(
   intakes: AsyncIterable<Intake>,
-  checker: Pick<Checker, "check" | "settle">,
+  checker: Pick<Checker, "check" | "settle" | "meet">,
   options: GatherOptions,
 ): Promise<Gathered> {
   const findings: Finding[] = [];
   const read = await tally(intakes, options, async (intake) => {
+    for (const connection of intake.connections ?? []) findings.push(...(checker.meet?.(connection) ?? []));
     for (const post of intake.posts) {
       const found = checker.check(post);
       findings.push(...(found instanceof Promise ? await found : found));

@@ -41,6 +41,8 @@ export interface ReadChoice {
   readonly isIgnored?: ((file: string) => Promise<boolean>) | undefined;
   /** Whether files of an export that nobody understands are let pass. */
   readonly allowPartial?: boolean | undefined;
+  /** Whether lists of friends are read. */
+  readonly connections?: boolean | undefined;
   /** Whether pictures are looked into for the place and the time of taking. */
   readonly pictures?: boolean | undefined;
   /** Bounds on archives that were raised or lowered. */

@@ -1,4 +1,5 @@
 import type { Audit, Manifest } from "../model/audit.ts";
+import type { Connection } from "../model/connection.ts";
 import type { Coverage } from "../model/coverage.ts";
 import type { DecisionBook } from "../model/decision-book.ts";
 import type { Explanation } from "../model/explanation.ts";
@@ -24,6 +25,8 @@ export interface Checker {
   readonly rulesets: Report["rulesets"];
   /** The findings of one post; a promise when what a finding says has still to be loaded. */
   check(post: Post, isAccepted?: (finding: Finding) => boolean): readonly Finding[] | Promise<readonly Finding[]>;
+  /** Whether somebody the owner is connected with stands on the list of patients. */
+  meet?(connection: Connection): readonly Finding[];
   /** All findings of a run, repetitions gone, in order of file, place and rule. */
   settle(findings: readonly Finding[]): readonly Finding[];
   explain(post: Post, rule: string): Explanation;

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { certainties } from "../model/certainty.ts";
+import type { Connection } from "../model/connection.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { Problem } from "../model/problem.ts";
@@ -62,6 +63,13 @@ export class Settled {
     const disk = inside < 0 ? post.path : post.path.slice(0, inside);
     const ready = this.#ready.get(disk);
     return ready === undefined ? this.#prepare(disk).then((made) => this.#judged(post, made)) : this.#judged(post, ready);
+  }
+
+  /** Whether a connection stands on the list of patients, by the rules of the working directory. */
+  meet(connection: Connection): readonly Finding[] {
+    const found = this.#opened[0]?.meet?.(connection) ?? [];
+    const ready = this.#ready.get("scrubin");
+    return ready === undefined ? found : this.#kept(found, ready.settings);
   }
 
   settle(findings: readonly Finding[]): readonly Finding[] {

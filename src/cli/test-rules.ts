@@ -52,6 +52,7 @@ export function examplePost(rule: Rule, example: Example): Post {
     origin: { place: () => ({ path: rule.id, line: 1, column: 1, endLine: 1, endColumn: 1 }) },
     context: example.context,
     ...(example.media === undefined ? {} : { media: [pictureWith(example.media)] }),
+    ...(example.connections === undefined ? {} : { connected: 1 }),
     audience: "public",
   };
 }

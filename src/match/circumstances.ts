@@ -13,6 +13,7 @@ export function circumstances(reading: Reading, asked: Conditions): boolean {
     among(asked.platform, post.platform) &&
     (asked.language === undefined || among(asked.language, post.lang?.slice(0, 2).toLowerCase() ?? languageOf(reading.plain))) &&
     (asked.media === undefined || (post.media?.some((medium) => asked.media?.some((trait) => mediumIs(medium, trait))) ?? false)) &&
+    (asked.connections === undefined || (post.connected ?? 0) > 0) &&
     (asked.author?.every((quality) => authorIs(reading, quality)) ?? true) &&
     (asked.from === undefined || (day !== undefined && day >= asked.from)) &&
     (asked.to === undefined || (day !== undefined && day <= asked.to))

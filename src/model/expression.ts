@@ -21,6 +21,8 @@ export interface Conditions {
   readonly author?: readonly ("named" | "unnamed" | "has-bio" | "no-bio")[] | undefined;
   /** What one of the pictures or films must carry: the place or the time of taking, or nothing in particular. */
   readonly media?: readonly MediaTrait[] | undefined;
+  /** `new`: a connection of the account began within three days after the post. */
+  readonly connections?: readonly "new"[] | undefined;
   /** Inclusive ISO dates. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;

@@ -1,3 +1,4 @@
+import type { Connection } from "./connection.ts";
 import type { Batch } from "./reader.ts";
 
 /** Which tree something belongs to: an export, or the drafts of a path. One object a tree. */
@@ -10,6 +11,8 @@ export interface TreeName {
 
 /** What reading hands on, and how many files are finished with it: a draft is one, an archive is one, an unpacked export is one. */
 export interface Intake extends Batch {
+  /** Friends, followers and the like, where lists of them are read. */
+  readonly connections?: readonly Connection[] | undefined;
   readonly files: number;
   /** Undefined where a path could not even be opened. */
   readonly tree?: TreeName | undefined;

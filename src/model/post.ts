@@ -46,6 +46,8 @@ export interface Post {
   readonly state?: "live" | "deleted" | "archived" | undefined;
   /** Reactions and shares that the platform counted. Undefined where the archive counts none. */
   readonly reach?: number | undefined;
+  /** How many connections of the account began within three days after it; only where lists of friends were read. */
+  readonly connected?: number | undefined;
   /** Whether it was changed after it was published. Undefined where the archive does not say. */
   readonly edited?: boolean | undefined;
   /** The conversation or thread it belongs to, unique within its export. */

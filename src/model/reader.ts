@@ -14,6 +14,8 @@ export interface Entry {
 }
 
 export interface ReadOptions {
+  /** Read lists of friends too, for the rules and lists that need them. */
+  readonly connections?: boolean | undefined;
   /** Read private messages too. */
   readonly messages: boolean;
   /** Names, handles or numbers under which the owner appears, for exports that do not say whose they are. */

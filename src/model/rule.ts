@@ -9,6 +9,8 @@ export interface Example {
   readonly text: string;
   readonly kind?: string | undefined;
   readonly context?: string | undefined;
+  /** A connection began soon after it. */
+  readonly connections?: "new" | undefined;
   /** A picture goes with it, which carries the place or the time of taking, or neither. */
   readonly media?: MediaTrait | undefined;
 }

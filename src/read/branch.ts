@@ -5,6 +5,7 @@ import type { Entry } from "../model/reader.ts";
 import { isArchive, isHidden, isSpent, isTextual, openInner, type Tree } from "./archive.ts";
 import { type ClaimedOptions, isPromising, readClaimed, settle } from "./claimed.ts";
 import { type Claimant, claimDraft, claimTree, type Listed } from "./claims.ts";
+import { Friends } from "./friends.ts";
 import { Pictures } from "./pictures.ts";
 import { readDraft, readFile } from "./single.ts";
 import type { Stock } from "./stock.ts";
@@ -93,7 +94,9 @@ export class Branch {
     const tree: TreeName = { path: placed(path, kind, folder), reader: reader.name };
     yield { ...nothing, tree, media: media.take(folder) };
     const pictures = this.#tree.budget.pictures ? new Pictures(media, folder) : undefined;
-    const stock = yield* withPictures(readClaimed(claimant, entries, tree, this.#means.options), pictures);
+    const friends = this.#means.options.connections === true ? await Friends.read(entries) : undefined;
+    if (friends !== undefined) yield { ...nothing, tree, connections: friends.connections };
+    const stock = yield* enriched(readClaimed(claimant, entries, tree, this.#means.options), pictures, friends);
     yield { ...nothing, files, tree };
     if (stock === undefined) return;
     yield { ...nothing, tree, notes: this.#setAside(stock) };
@@ -164,13 +167,17 @@ export class Branch {
   }
 }
 
-/** The same intakes, what their pictures tell added to the posts. */
-async function* withPictures<T>(intakes: AsyncGenerator<Intake, T>, pictures: Pictures | undefined): AsyncGenerator<Intake, T> {
-  if (pictures === undefined) return yield* intakes;
+/** The same intakes, what pictures and lists of friends tell added to the posts. */
+async function* enriched<T>(
+  intakes: AsyncGenerator<Intake, T>,
+  pictures: Pictures | undefined,
+  friends: Friends | undefined,
+): AsyncGenerator<Intake, T> {
+  if (pictures === undefined && friends === undefined) return yield* intakes;
   let next = await intakes.next();
   while (next.done !== true) {
-    const { posts } = next.value;
-    yield posts.length === 0 ? next.value : { ...next.value, posts: await Promise.all(posts.map((post) => pictures.lookedInto(post))) };
+    const seen = await Promise.all(next.value.posts.map((post) => pictures?.lookedInto(post) ?? post));
+    yield { ...next.value, posts: friends === undefined ? seen : seen.map((post) => friends.beside(post)) };
     next = await intakes.next();
   }
   return next.value;

@@ -78,6 +78,7 @@ function exampleLines(example: Example, style: Style): readonly string[] {
     example.kind,
     example.context === undefined ? undefined : `in answer to “${example.context}”`,
     example.media && `with a picture, ${example.media}`,
+    example.connections && "a connection began soon after",
   ];
   const told = setting.filter((part) => part !== undefined).join(", ");
   return labelled("- ", visible(told === "" ? example.text : `${example.text} (${told})`), style.width, "  ");

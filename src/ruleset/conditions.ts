@@ -7,7 +7,7 @@ import { fieldsOf, itemsOf, textOf, wordsOf } from "../yaml/fields.ts";
 import { complain, type SourceFile } from "../yaml/source-file.ts";
 
 const authors = ["named", "unnamed", "has-bio", "no-bio"] as const;
-const keys = ["kind", "audience", "platform", "language", "author", "media", "from", "to"] as const;
+const keys = ["kind", "audience", "platform", "language", "author", "media", "connections", "from", "to"] as const;
 const tag = pattern("^[a-z][a-z0-9-]{0,30}$", "");
 
 /** Reads the circumstances of `where`. */
@@ -21,6 +21,7 @@ export function readConditions(file: SourceFile, node: Node): Conditions | undef
     language: tagsOf(file, fields.get("language"), "a language in small letters, such as en or zh"),
     author: wordsOf(file, fields.get("author"), authors, "named, unnamed, has-bio or no-bio"),
     media: wordsOf(file, fields.get("media"), mediaTraits, "placed, dated or any"),
+    connections: wordsOf(file, fields.get("connections"), ["new"] as const, "new"),
     from: dayOf(file, fields.get("from")),
     to: dayOf(file, fields.get("to")),
   };

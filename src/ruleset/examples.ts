@@ -38,16 +38,18 @@ function readExample(file: SourceFile, node: Node): Example | undefined {
     const text = textOf(file, node, "the text of a post");
     return text === undefined ? undefined : { text };
   }
-  const fields = fieldsOf(file, node, ["text", "kind", "context", "media"], "an example");
+  const fields = fieldsOf(file, node, ["text", "kind", "context", "media", "connections"], "an example");
   const text = textOf(file, needed(file, node, fields, "text"), "the text of a post");
   const kind = wordOf(file, fields.get("kind"), kinds, "a kind of post");
   const context = textOf(file, fields.get("context"), "the text answered");
   const media = wordOf(file, fields.get("media"), mediaTraits, "placed, dated or any");
+  const connections = wordOf(file, fields.get("connections"), ["new"] as const, "new");
   if (text === undefined) return undefined;
   return {
     text,
     ...(kind === undefined ? {} : { kind }),
     ...(context === undefined ? {} : { context }),
     ...(media === undefined ? {} : { media }),
+    ...(connections === undefined ? {} : { connections }),
   };
 }
