@@ -19,6 +19,8 @@ export interface JudgeChoice extends RuleChoice {
   readonly asOf?: string | undefined;
   /** False to judge by the rules alone, without the learned model. */
   readonly learned?: boolean | undefined;
+  /** False to judge each post by itself. */
+  readonly history?: boolean | undefined;
 }
 
 /** How a report looks. */

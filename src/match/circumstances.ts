@@ -1,5 +1,6 @@
 import type { Conditions } from "../model/expression.ts";
 import { languageOf } from "../text/language.ts";
+import { isWithin } from "./hours.ts";
 import type { Reading } from "./reading.ts";
 
 /** Whether the circumstances of a post are as `where` asks. */
@@ -13,7 +14,8 @@ export function circumstances(reading: Reading, asked: Conditions): boolean {
     (asked.language === undefined || among(asked.language, post.lang?.slice(0, 2).toLowerCase() ?? languageOf(reading.plain))) &&
     (asked.author?.every((quality) => authorIs(reading, quality)) ?? true) &&
     (asked.from === undefined || (day !== undefined && day >= asked.from)) &&
-    (asked.to === undefined || (day !== undefined && day <= asked.to))
+    (asked.to === undefined || (day !== undefined && day <= asked.to)) &&
+    (asked.hours === undefined || isWithin(asked.hours, post.at, asked.zone))
   );
 }
 
