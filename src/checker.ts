@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BookEntry, checkPost, type Judge } from "./check/check.ts";
+import { checkPost, type Judge } from "./check/check.ts";
+import { Memory } from "./check/history/memory.ts";
 import { connectionPost, contactConcern, listedConnection, namingConcern, withListed } from "./check/listed.ts";
 import { muteFindings } from "./check/mute.ts";
+import { bookOf, type RuleBook } from "./check/rule-book.ts";
 import { settle } from "./check/settle.ts";
 import type { JudgeChoice } from "./cli/request.ts";
 import type { Checker } from "./cli/rooms.ts";
@@ -12,7 +14,7 @@ import { createLearned } from "./learn/index.ts";
 import { onDemand } from "./learn/on-demand.ts";
 import { BadWeights } from "./learn/weights.ts";
 import type { Compiled } from "./match/compile.ts";
-import { createEngine } from "./match/engine.ts";
+import { createEngine, type Engine } from "./match/engine.ts";
 import type { Connection } from "./model/connection.ts";
 import { jurisdictions } from "./model/jurisdiction.ts";
 import type { Learned } from "./model/learned.ts";
@@ -48,14 +50,15 @@ export function checkerOf({ compiled, book }: Ready, choice: JudgeChoice, list?:
   );
   const learned = learnedIf(choice.learned);
   const engine = createEngine(compiled, { detectors, jurisdictions: chosen.map(({ id }) => id), concerns: choice.concerns, learned });
-  let entries: ReadonlyMap<string, BookEntry> | undefined;
-  const rulebook = { has: (rule: string) => compiled.program.rules.some(({ id }) => id === rule), chosen: chosen.map(({ id }) => id) };
-  const look = (id: string): BookEntry => {
-    entries ??= new Map(book().flatMap((ruleset) => ruleset.rules.map((rule) => [rule.id, { rule, ruleset }] as const)));
-    const entry = entries.get(id);
-    if (entry === undefined) throw new Error(`Unexpected rule ${id}, expected one of the catalogue`);
-    return entry;
+  const memory = new Memory(engine.histories);
+  const { rules, histories } = compiled.program;
+  const isLate = (rule: string): boolean => histories.some(({ id }) => id === rule);
+  const rulebook = {
+    has: (rule: string) => isLate(rule) || rules.some(({ id }) => id === rule),
+    isLate,
+    chosen: chosen.map(({ id }) => id),
   };
+  const look = bookOf(book);
   const naming = chosen.map(({ id }) => `${id}/${namingConcern}`).filter(rulebook.has);
   const judging: Judge =
     list === undefined ? engine : { judge: (post) => withListed(post, engine.judge(post), list.find(post.text), naming) };
@@ -67,10 +70,13 @@ export function checkerOf({ compiled, book }: Ready, choice: JudgeChoice, list?:
   return {
     rulesets: chosen,
     ...(list === undefined ? {} : { meet }),
-    check: (post, isAccepted = never) => {
-      const judge = (one: Post) => checkPost(one, judging, look, choice.asOf);
+    check: (post, isAccepted = never, author = undefined) => {
+      const first = checkPost(post, judging, look, choice.asOf);
+      if (author !== undefined) memory.take(author, post, engine.glimpse(post));
+      const judge = (one: Post) => (one === post ? first : checkPost(one, judging, look, choice.asOf));
       return post.mutes === undefined && isAccepted === never ? judge(post) : muteFindings(post, judge, rulebook, isAccepted);
     },
+    recall: () => memory.recall(look, choice.asOf),
     settle,
     explain: (post, rule) => {
       const told = engine.explain(post, rule);
@@ -78,4 +84,15 @@ export function checkerOf({ compiled, book }: Ready, choice: JudgeChoice, list?:
       return told;
     },
   };
+}
+
+/** The rules that flag posts of one author: each post by itself and, where there are several, all of them together. */
+export function rulesOn(posts: readonly Post[], engine: Engine, book: RuleBook): readonly string[] {
+  const memory = new Memory(engine.histories);
+  const alone = posts.flatMap((post) => {
+    const found = engine.judge(post).map(({ rule }) => rule);
+    if (posts.length > 1) memory.take("", post, engine.glimpse(post));
+    return found;
+  });
+  return [...alone, ...memory.recall(book, undefined).map(({ rule }) => rule)];
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bookOf } from "./check/rule-book.ts";
 import { settle } from "./check/settle.ts";
-import { checkerOf, learnedIf, type Ready, storeFolder, weightsFile } from "./checker.ts";
+import { checkerOf, learnedIf, type Ready, rulesOn, storeFolder, weightsFile } from "./checker.ts";
 import type { Outcome, Rooms } from "./cli/rooms.ts";
 import { detectors } from "./detect/index.ts";
 import { createEngine } from "./match/engine.ts";
@@ -87,7 +88,12 @@ export function builtInRooms(): Rooms {
     openJudge: async (sources, learned) => {
       const { compile } = await import("./match/compile.ts");
       const engine = createEngine(compile(sources, detectors), { detectors, learned: learnedIf(learned) });
-      return (post) => engine.judge(post).map((verdict) => verdict.rule);
+      return (posts) =>
+        rulesOn(
+          posts,
+          engine,
+          bookOf(() => sources.rulesets),
+        );
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import { lastDayOf } from "../model/iso-date.ts";
 import type { Post } from "../model/post.ts";
-import type { Rule, Ruleset } from "../model/rule.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { fixOf } from "./blur.ts";
 import { clausesOn } from "./clauses.ts";
@@ -10,21 +9,13 @@ import { evidenceOf } from "./evidence.ts";
 import { excerptOf } from "./excerpt.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { messageOf } from "./message.ts";
+import type { BookEntry, RuleBook } from "./rule-book.ts";
 import { withDay } from "./unbound.ts";
 
 /** What judges posts; the engine of the match room is one. */
 export interface Judge {
   judge(post: Post): readonly Verdict[];
 }
-
-/** A rule with the ruleset it stands in. */
-export interface BookEntry {
-  readonly rule: Rule;
-  readonly ruleset: Ruleset;
-}
-
-/** Where the words and clauses of rules are looked up; opened only once something is found. */
-export type RuleBook = (rule: string) => BookEntry;
 
 /** Judges a post by the rules of its day, or of `asOf` instead, and makes findings of the verdicts, in order of place and rule. */
 export function checkPost(post: Post, judge: Judge, book: RuleBook, asOf?: string): readonly Finding[] {

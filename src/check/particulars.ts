@@ -45,3 +45,6 @@ export function particularsOf(concern: Concern, { proofs }: Verdict): readonly P
 }
 
 const nameOf = ({ by }: Proof): string => ("note" in by ? by.note : "signal" in by ? by.signal : "");
+
+/** The particular that a note or signal of this name is. */
+export const particularOf = (name: string): Particular | undefined => known.get(name);

@@ -7,6 +7,7 @@ import {
   asOfOption,
   baselineOption,
   concernOption,
+  historyOption,
   jurisdictionOption,
   learnedOption,
   limitOption,
@@ -52,6 +53,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(new Option("--no-config", "pass by scrubin.config.yaml and .scrubinignore"))
     .addOption(asOfOption())
     .addOption(learnedOption())
+    .addOption(historyOption())
     .addOption(messagesOption())
     .addOption(meOption())
     .addOption(partialOption())

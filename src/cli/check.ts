@@ -35,6 +35,7 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
       interrupt,
       progress,
       shard,
+      authorOf: (post, tree) => checker.authorOf(post, tree),
       onProblem: (problem) => tell([problem], world, rooms),
     });
     const counted = baseline.value === undefined ? gathered : await counts(gathered, baseline.value, rooms);

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import {
   asOfOption,
   concernOption,
+  historyOption,
   jurisdictionOption,
   learnedOption,
   limitOption,
@@ -26,6 +27,7 @@ export function explainCommand(done: (request: ExplainRuleRequest | ExplainFindi
     .addOption(concernOption())
     .addOption(asOfOption())
     .addOption(learnedOption())
+    .addOption(historyOption())
     .addOption(messagesOption())
     .addOption(meOption())
     .addOption(partialOption())

@@ -1,6 +1,10 @@
+import { authorOf } from "../model/authorship.ts";
 import type { ExitCode } from "../model/exit-code.ts";
+import type { Finding } from "../model/finding.ts";
+import type { TreeName } from "../model/intake.ts";
 import type { World } from "../model/world.ts";
 import { checkerOf, pathsOf } from "./choice.ts";
+import { explainAcross } from "./explain-across.ts";
 import { unknownName } from "./known.ts";
 import type { ExplainFindingRequest, ExplainRuleRequest } from "./request.ts";
 import type { Checker, Rooms } from "./rooms.ts";
@@ -39,13 +43,19 @@ export async function explainFinding(
   for await (const intake of untilInterrupted(rooms.openInputs(paths.value, request, world), interrupt)) {
     tell(intake.problems, world, rooms);
     for (const post of intake.posts) {
-      const page = await pageOf(post, request, checker.value, world, rooms);
+      const page = await pageOf(post, request, checker.value, world, rooms, intake.tree);
       if (page === undefined) continue;
       await world.out(page);
       return 0;
     }
   }
   if (interrupt?.aborted === true) return 130;
+  const across = checker.value.recall().find((one) => isWanted(one, request));
+  if (across !== undefined) {
+    const pages = await rooms.pages();
+    await world.out(pages.explanationPage(across, explainAcross(across), styleFor(request, false, world)));
+    return 0;
+  }
   const hint = "use the same paths, --rules and --include as the run that found it";
   const message = `Unexpected fingerprint "${request.fingerprint}", expected that of a finding in what was read`;
   return misused([{ code: "usage", message, hint }], world, rooms);
@@ -59,10 +69,14 @@ async function pageOf(
   checker: Checker,
   world: World,
   rooms: Rooms,
+  tree: TreeName | undefined,
 ): Promise<string | undefined> {
-  const wanted = request.fingerprint.toLowerCase();
-  const finding = (await checker.check(post)).find((one) => one.fingerprint.startsWith(wanted));
+  const author = request.history === false ? undefined : authorOf(post, tree);
+  const finding = (await checker.check(post, undefined, author)).find((one) => isWanted(one, request));
   if (finding === undefined) return undefined;
   const pages = await rooms.pages();
   return pages.explanationPage(finding, checker.explain(post, finding.rule), styleFor(request, false, world));
 }
+
+const isWanted = ({ fingerprint }: Finding, request: ExplainFindingRequest): boolean =>
+  fingerprint.startsWith(request.fingerprint.toLowerCase());

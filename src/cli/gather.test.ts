@@ -10,7 +10,11 @@ it("keeps the books over all batches", async () => {
     { files: 0, posts: [postWith("BAD"), postWith("good")], skipped: { retweets: 2 } },
     { files: 1, posts: [postWith("BAD")], problems: [problem], skipped: { retweets: 1, media: 4 } },
   );
-  const gathered = await gather(source, checker, { interrupt: undefined, onProblem: (one) => told.push(one) });
+  const gathered = await gather(
+    source,
+    { ...checker, check: (post) => checker.check(post) },
+    { interrupt: undefined, onProblem: (one) => told.push(one) },
+  );
   expect(gathered.read).toEqual({
     files: 1,
     posts: 3,
@@ -27,6 +31,7 @@ it("keeps the books over all batches", async () => {
 it("waits for findings that have still to be told, and settles them at the end", async () => {
   const late = {
     ...checker,
+    recall: () => [],
     check: async () => [findingWith()],
     settle: (all: readonly ReturnType<typeof findingWith>[]) => all.slice(0, 1),
   };

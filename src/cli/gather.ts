@@ -1,6 +1,8 @@
+import { authorOf } from "../model/authorship.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Intake } from "../model/intake.ts";
+import type { Intake, TreeName } from "../model/intake.ts";
 import type { Muted } from "../model/muted.ts";
+import type { Post } from "../model/post.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Ledger } from "../model/report.ts";
 import { type Shard, shareOf } from "../model/shard.ts";
@@ -20,29 +22,33 @@ export interface TallyOptions {
   readonly progress?: Progress | undefined;
   /** The part of the run that counts. */
   readonly shard?: Shard | undefined;
+  /** Whose a post is, where more than the post and its tree tells: all of one author fall to the same shard. */
+  authorOf?(post: Post, tree: TreeName | undefined): Promise<string | undefined>;
   /** Told of every problem as soon as it is met. */
   onProblem(problem: Problem): void;
 }
 
 export interface GatherOptions extends TallyOptions {}
 
+/** Judges post after post. */
+interface Judging extends Pick<Checker, "settle" | "recall" | "meet"> {
+  /** `tree` is where the post was read from. */
+  check(post: Post, tree: TreeName | undefined): readonly Finding[] | Promise<readonly Finding[]>;
+}
+
 const cutShort: Problem = { code: "incomplete", message: "Unexpected interruption, expected to read to the end", hint: "run it again" };
 
 /** Reads to the end or to an interruption, a post at a time, and keeps findings and the books of what was read. */
-export async function gather(
-  intakes: AsyncIterable<Intake>,
-  checker: Pick<Checker, "check" | "settle" | "meet">,
-  options: GatherOptions,
-): Promise<Gathered> {
+export async function gather(intakes: AsyncIterable<Intake>, checker: Judging, options: GatherOptions): Promise<Gathered> {
   const findings: Finding[] = [];
   const read = await tally(intakes, options, async (intake) => {
     for (const connection of intake.connections ?? []) findings.push(...(checker.meet?.(connection) ?? []));
     for (const post of intake.posts) {
-      const found = checker.check(post);
+      const found = checker.check(post, intake.tree);
       findings.push(...(found instanceof Promise ? await found : found));
     }
   });
-  return { read, ...parted(checker.settle(findings)) };
+  return { read, ...parted(checker.settle([...findings, ...checker.recall()])) };
 }
 
 /** What counts, and what was set aside. */
@@ -65,7 +71,7 @@ export async function tally(
   };
   try {
     for await (const whole of untilInterrupted(intakes, interrupt)) {
-      const intake = shareOf(whole, shard);
+      const intake = shard === undefined ? whole : shareOf(whole, shard, await authorsOf(whole, options));
       books.take(intake);
       for (const problem of intake.problems) note(problem);
       await each(intake);
@@ -81,3 +87,7 @@ export async function tally(
   }
   return books.ledger(interrupted);
 }
+
+/** The authors of the posts, in their order. */
+const authorsOf = ({ posts, tree }: Intake, { authorOf: ask }: TallyOptions): Promise<readonly (string | undefined)[]> =>
+  Promise.all(posts.map((post) => (ask === undefined ? authorOf(post, tree) : ask(post, tree))));

@@ -47,6 +47,7 @@ export const limitOption = (): Option =>
     "raise a bound on archives: ratio, total, entries, depth or name, e.g. total=500GB (repeatable)",
   ).argParser((value: string, before: Partial<Limits> | undefined) => ({ ...before, ...limitOf(value) }));
 export const learnedOption = (): Option => new Option("--no-learned", "judge by the rules alone, without the learned model");
+export const historyOption = (): Option => new Option("--no-history", "judge each post by itself, not the posts of an author together");
 /** A date nobody can mistake: everything else is refused before a post is read. */
 export const asOfOption = (): Option =>
   new Option(
@@ -85,6 +86,7 @@ export interface Raw {
   readonly color?: boolean;
   readonly asOf?: string;
   readonly learned?: boolean;
+  readonly history?: boolean;
 }
 
 /** The options that say what is read. */
@@ -113,5 +115,6 @@ export function shared(raw: Raw) {
     asOf: raw.asOf,
     learned: raw.learned,
     patients: raw.patients,
+    history: raw.history,
   };
 }

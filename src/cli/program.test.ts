@@ -51,6 +51,7 @@ describe("check", () => {
         asOf: "2024-01",
         quiet: true,
         learned: false,
+      history: true,
         colour: false,
       },
     });

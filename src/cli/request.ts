@@ -22,6 +22,8 @@ export interface JudgeChoice extends RuleChoice {
   readonly learned?: boolean | undefined;
   /** A file that lists patients. */
   readonly patients?: string | undefined;
+  /** False to judge each post by itself. */
+  readonly history?: boolean | undefined;
 }
 
 /** How a report looks. */

@@ -66,6 +66,7 @@ export const ruleset: Ruleset = {
 export const checker: Checker = {
   rulesets: [{ id: "uk", title: "United Kingdom", version: "1", rules: 1 }],
   check: (post) => (post.text.includes("BAD") ? [findingWith()] : []),
+  recall: () => [],
   settle: (findings) => findings,
   explain: () => ({ label: "touting", holds: true, words: [], parts: [] }),
 };
@@ -142,7 +143,7 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
       unknown: [],
     }),
     loadSources: async () => ({ value: { rulesets: [ruleset], signals: [] } }),
-    openJudge: async () => (post) => (post.text.includes("BAD") ? [rule.id] : []),
+    openJudge: async () => (posts) => (posts.some((post) => post.text.includes("BAD")) ? [rule.id] : []),
     ...parts,
   };
 }

@@ -24,9 +24,11 @@ export type Outcome<T> = { readonly value: T } | { readonly problems: readonly P
 export interface Checker {
   readonly rulesets: Report["rulesets"];
   /** The findings of one post; a promise when what a finding says has still to be loaded. */
-  check(post: Post, isAccepted?: (finding: Finding) => boolean): readonly Finding[] | Promise<readonly Finding[]>;
+  check(post: Post, isAccepted?: (finding: Finding) => boolean, author?: string): readonly Finding[] | Promise<readonly Finding[]>;
   /** Whether somebody the owner is connected with stands on the list of patients. */
   meet?(connection: Connection): readonly Finding[];
+  /** What shows only across the posts of an author; asked once, after the last post. Posts that were checked without an author are in none. */
+  recall(): readonly Finding[];
   /** All findings of a run, repetitions gone, in order of file, place and rule. */
   settle(findings: readonly Finding[]): readonly Finding[];
   explain(post: Post, rule: string): Explanation;
@@ -124,6 +126,6 @@ export interface Rooms {
   coverage(sources: Sources, chosen: readonly string[] | undefined): Promise<Coverage>;
   /** Reads and checks rules from YAML; the built-in ones when no folder is given. */
   loadSources(directory: string | undefined, world: World): Promise<Outcome<Sources>>;
-  /** Which rules of these sources flag a post, by id; `learned` false for the rules alone. */
-  openJudge(sources: Sources, learned: boolean | undefined): Promise<(post: Post) => readonly string[]>;
+  /** Which rules of these sources flag posts of one author, by id; `learned` false for the rules alone. */
+  openJudge(sources: Sources, learned: boolean | undefined): Promise<(posts: readonly Post[]) => readonly string[]>;
 }

@@ -9,7 +9,7 @@ import { listCoverage } from "./list-coverage.ts";
 import { listRules } from "./list-rules.ts";
 import type { ChecklistRequest, CoverageRequest, ExplainFindingRequest, ListRequest } from "./request.ts";
 import { fakeRooms, intakes, postWith, rule, ruleset } from "./rooms.test-support.ts";
-import { examplePost, testRules } from "./test-rules.ts";
+import { examplePosts, testRules } from "./test-rules.ts";
 import { fakeWorld } from "./world.test-support.ts";
 
 const all = { jurisdictions: undefined, concerns: undefined, rules: [] };
@@ -153,9 +153,9 @@ describe("rules test and validate", () => {
 
   it("makes an example a post its rule applies to", () => {
     const only = { ...rule, applies: { kinds: ["bio"] } };
-    expect(examplePost(only, { text: "x" }).kind).toBe("bio");
-    expect(examplePost(rule, { text: "x" }).kind).toBe("post");
-    expect(examplePost(only, { text: "x", kind: "review-reply", context: "c" })).toMatchObject({ kind: "review-reply", context: "c" });
+    expect(examplePosts(only, { text: "x" })[0]?.kind).toBe("bio");
+    expect(examplePosts(rule, { text: "x" })[0]?.kind).toBe("post");
+    expect(examplePosts(only, { text: "x", kind: "review-reply", context: "c" })[0]).toMatchObject({ kind: "review-reply", context: "c" });
   });
 });
 

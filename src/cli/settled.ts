@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
+import { authorOf } from "../model/authorship.ts";
 import { certainties } from "../model/certainty.ts";
 import type { Connection } from "../model/connection.ts";
 import type { Finding } from "../model/finding.ts";
+import type { TreeName } from "../model/intake.ts";
 import type { Post } from "../model/post.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
@@ -13,7 +15,7 @@ import type { Checker, Configuration, Outcome, Rooms } from "./rooms.ts";
 import { levelOf, wrongRules } from "./rule-levels.ts";
 
 /** What the command line says of the judging; it beats what configurations say. */
-type Asked = Pick<CheckRequest, "jurisdictions" | "concerns" | "rules" | "asOf" | "learned" | "minCertainty">;
+type Asked = Pick<CheckRequest, "jurisdictions" | "concerns" | "rules" | "asOf" | "learned" | "minCertainty" | "history">;
 
 /** A file made ready: no checker where its settings are wrong. */
 interface Ready {
@@ -57,12 +59,28 @@ export class Settled {
   }
 
   /** The findings of a post; a promise when its file is the first of its sort. */
-  check(post: Post): readonly Finding[] | Promise<readonly Finding[]> {
-    // What stands inside an archive has the settings of the archive.
-    const inside = post.path.indexOf("!");
-    const disk = inside < 0 ? post.path : post.path.slice(0, inside);
+  check(post: Post, tree?: TreeName): readonly Finding[] | Promise<readonly Finding[]> {
+    const disk = diskOf(post.path);
     const ready = this.#ready.get(disk);
-    return ready === undefined ? this.#prepare(disk).then((made) => this.#judged(post, made)) : this.#judged(post, ready);
+    return ready === undefined ? this.#prepare(disk).then((made) => this.#judged(post, made, tree)) : this.#judged(post, ready, tree);
+  }
+
+  /** What shows only across the posts of an author, by the settings of the file in which it stands. */
+  recall(): readonly Finding[] {
+    if (this.#asked.history === false) return [];
+    return this.#opened
+      .flatMap((checker) => checker.recall())
+      .flatMap((finding) => {
+        const ready = this.#ready.get(diskOf(finding.place.path));
+        return ready === undefined ? [finding] : this.#setBy(finding, ready.settings);
+      });
+  }
+
+  /** Whose a post is, as far as posts may be linked: its file may say so in its settings. */
+  async authorOf(post: Post, tree: TreeName | undefined): Promise<string | undefined> {
+    const disk = diskOf(post.path);
+    const { settings } = this.#ready.get(disk) ?? (await this.#prepare(disk));
+    return authorOf(asPublished(post, settings), tree);
   }
 
   /** Whether a connection stands on the list of patients, by the rules of the working directory. */
@@ -89,8 +107,10 @@ export class Settled {
     return ready;
   }
 
-  #judged(post: Post, { settings, checker }: Ready): readonly Finding[] | Promise<readonly Finding[]> {
-    const found = checker?.check(asPublished(post, settings), this.#isAccepted) ?? [];
+  #judged(given: Post, { settings, checker }: Ready, tree: TreeName | undefined): readonly Finding[] | Promise<readonly Finding[]> {
+    const post = asPublished(given, settings);
+    const author = this.#asked.history === false ? undefined : authorOf(post, tree);
+    const found = checker?.check(post, this.#isAccepted, author) ?? [];
     return found instanceof Promise ? found.then((late) => this.#kept(late, settings)) : this.#kept(found, settings);
   }
 
@@ -129,6 +149,12 @@ export class Settled {
     // A finding that was lowered, or not bound on its day, is not raised again.
     return [level === undefined || (finding.severity === "info" && level !== "info") ? finding : { ...finding, severity: level }];
   }
+}
+
+/** What stands inside an archive has the settings of the archive. */
+function diskOf(path: string): string {
+  const inside = path.indexOf("!");
+  return inside < 0 ? path : path.slice(0, inside);
 }
 
 /** A draft that does not say itself what it is to become, for whom and by whom. */

@@ -2,7 +2,7 @@ import type { ExitCode } from "../model/exit-code.ts";
 import type { MediaTrait } from "../model/expression.ts";
 import type { Medium } from "../model/medium.ts";
 import { type Kind, kinds, type Post } from "../model/post.ts";
-import type { Example, Rule } from "../model/rule.ts";
+import type { Example, ExamplePost, Rule } from "../model/rule.ts";
 import type { World } from "../model/world.ts";
 import type { TestRequest } from "./request.ts";
 import type { FailedExample, Rooms } from "./rooms.ts";
@@ -26,12 +26,12 @@ export async function testRules(request: TestRequest, world: World, rooms: Rooms
   return failures.length === 0 ? 0 : 2;
 }
 
-function failing(rules: readonly Rule[], judge: (post: Post) => readonly string[]): readonly FailedExample[] {
+function failing(rules: readonly Rule[], judge: (posts: readonly Post[]) => readonly string[]): readonly FailedExample[] {
   const failures: FailedExample[] = [];
   for (const rule of rules) {
     for (const wanted of ["flag", "pass"] as const) {
       for (const example of rule.examples[wanted]) {
-        const flagged = judge(examplePost(rule, example)).includes(rule.id);
+        const flagged = judge(examplePosts(rule, example)).includes(rule.id);
         if (flagged !== (wanted === "flag")) failures.push({ rule: rule.id, wanted, text: example.text });
       }
     }
@@ -39,20 +39,26 @@ function failing(rules: readonly Rule[], judge: (post: Post) => readonly string[
   return failures;
 }
 
-/** An example as a public post of the first kind the rule applies to, unless it says which. */
-export function examplePost(rule: Rule, example: Example): Post {
-  const wishes = [example.kind, ...(rule.applies.kinds?.includes("post") === false ? rule.applies.kinds : []), "post"];
+/** An example as a public post of the first kind the rule applies to, unless it says which; or as several of one author. */
+export function examplePosts(rule: Rule, example: Example): readonly Post[] {
+  return (example.posts ?? [example]).map((post, at) => examplePost(rule, post, at));
+}
+
+function examplePost(rule: Rule, { text, context, at, kind: given, media, connections }: ExamplePost, number: number): Post {
+  const wishes = [given, ...(rule.applies.kinds?.includes("post") === false ? rule.applies.kinds : []), "post"];
   const kind = wishes.find((wish): wish is Kind => kinds.some((known) => known === wish)) ?? "post";
+  const line = number + 1;
   return {
-    id: "example",
+    id: number === 0 ? "example" : `example ${line}`,
     kind,
     platform: "example",
     path: rule.id,
-    text: example.text,
-    origin: { place: () => ({ path: rule.id, line: 1, column: 1, endLine: 1, endColumn: 1 }) },
-    context: example.context,
-    ...(example.media === undefined ? {} : { media: [pictureWith(example.media)] }),
-    ...(example.connections === undefined ? {} : { connected: 1 }),
+    text,
+    origin: { place: () => ({ path: rule.id, line, column: 1, endLine: line, endColumn: 1 }) },
+    context,
+    at,
+    ...(media === undefined ? {} : { media: [pictureWith(media)] }),
+    ...(connections === undefined ? {} : { connected: 1 }),
     audience: "public",
   };
 }

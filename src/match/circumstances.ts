@@ -1,6 +1,7 @@
 import type { Conditions, MediaTrait } from "../model/expression.ts";
 import type { Medium } from "../model/medium.ts";
 import { languageOf } from "../text/language.ts";
+import { isWithin } from "./hours.ts";
 import type { Reading } from "./reading.ts";
 
 /** Whether the circumstances of a post are as `where` asks. */
@@ -16,7 +17,8 @@ export function circumstances(reading: Reading, asked: Conditions): boolean {
     (asked.connections === undefined || (post.connected ?? 0) > 0) &&
     (asked.author?.every((quality) => authorIs(reading, quality)) ?? true) &&
     (asked.from === undefined || (day !== undefined && day >= asked.from)) &&
-    (asked.to === undefined || (day !== undefined && day <= asked.to))
+    (asked.to === undefined || (day !== undefined && day <= asked.to)) &&
+    (asked.hours === undefined || isWithin(asked.hours, post.at, asked.zone))
   );
 }
 

@@ -16,6 +16,8 @@ export function silentMask(also: Also | undefined, notWhen: readonly (typeof sta
 export interface SignalDesk {
   number(name: string): number;
   silent(signal: number): number;
+  /** Numbers of the rules of a ruleset on some concerns. */
+  rulesOn(concerns: readonly string[], jurisdiction: string): readonly number[];
   /** A signal without a name of its own, for phrases written in a rule. */
   anonymous(phrases: readonly string[], also: Also | undefined): number;
 }
@@ -80,6 +82,10 @@ export class NodeMaker {
         };
       case "where":
         return { word: "where", conditions: expression.conditions };
+      case "found":
+        return { word: "found", rules: this.#desk.rulesOn(expression.concerns, jurisdiction) };
+      case "history":
+        throw new Error("history inside an expression");
       case "resembles":
         return { word: "resembles", concern: expression.concern, atLeast: expression.atLeast, jurisdiction };
       case "unlike":

@@ -6,6 +6,7 @@ import { tokenKind } from "../model/tokens.ts";
 import { isFault, parsePhrase, tokenClasses } from "../text/phrase.ts";
 import { Tokenizer } from "../text/tokenize.ts";
 import { buildWordTable, WordTable } from "../text/word-table.ts";
+import { compileHistory, isOnHistory } from "./compile-history.ts";
 import { NodeMaker, silentMask } from "./compile-nodes.ts";
 import { findable, patternOf } from "./compile-pattern.ts";
 import { layOut, type RawPattern } from "./compile-tables.ts";
@@ -72,15 +73,17 @@ class Compiler {
   run(): Compiled {
     for (const signal of this.#sources.signals) this.#declare(signal.name, signal, silentMask(signal.also, signal.notWhen));
     for (const signal of this.#sources.signals) this.#addPhrases(signal);
+    const all = this.#sources.rulesets.flatMap((ruleset) => ruleset.rules.map((rule) => ({ ruleset, rule })));
+    const onPosts = all.filter(({ rule }) => !isOnHistory(rule));
     const maker = new NodeMaker({
       number: (name) => this.#number(name),
       silent: (signal) => (this.#drafts[signal] as SignalDraft).silent,
       anonymous: (phrases, also) => this.#anonymous(phrases, also),
+      rulesOn: (concerns, jurisdiction) =>
+        onPosts.flatMap(({ ruleset, rule }, number) => (ruleset.id === jurisdiction && concerns.includes(rule.concern) ? [number] : [])),
     });
     const composites = this.#drafts.map((draft) => (draft.source?.when ? maker.make(draft.source.when, "") : -1));
-    const rules = this.#sources.rulesets.flatMap((ruleset) =>
-      ruleset.rules.map((rule) => ({ ruleset, rule, node: maker.make(rule.when, ruleset.id) })),
-    );
+    const rules = onPosts.map(({ ruleset, rule }) => ({ ruleset, rule, node: maker.make(rule.when, ruleset.id) }));
     const programRules = rules.map(
       ({ ruleset, rule, node }): ProgramRule => ({
         id: rule.id,
@@ -93,6 +96,7 @@ class Compiler {
         loweredBy: rule.loweredBy.map((part) => maker.make(part, ruleset.id)),
       }),
     );
+    const histories = all.filter(({ rule }) => isOnHistory(rule)).map(({ ruleset, rule }) => compileHistory(rule, ruleset.id, maker));
     for (const { forms, signal, strength } of this.#singles.values())
       this.#patterns.push({ signal, strength, elements: [{ kind: "words", forms: [...forms] }] });
     const { tables, floating } = layOut(this.#patterns, (name) => this.#class(name));
@@ -113,6 +117,7 @@ class Compiler {
       nodes: maker.nodes,
       triggers: maker.nodes.map((_, node) => listed(finder.of(node))),
       rules: programRules,
+      histories,
     };
     return { program, tables };
   }

@@ -1,8 +1,8 @@
 import type { Detector } from "../model/detector.ts";
 import type { Explanation } from "../model/explanation.ts";
+import type { Glimpse } from "../model/glimpse.ts";
 import type { Learned } from "../model/learned.ts";
 import type { Post } from "../model/post.ts";
-import type { Span } from "../model/span.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { Automaton } from "./automaton.ts";
 import { byParagraph } from "./by-paragraph.ts";
@@ -10,18 +10,23 @@ import { certaintyOf } from "./certainty.ts";
 import type { Compiled } from "./compile.ts";
 import { Evaluator, type Surroundings } from "./evaluate.ts";
 import { explainRule } from "./explain.ts";
+import { glimpsesOf } from "./glimpse.ts";
 import { namesIn, particularsIn } from "./identifying.ts";
-import { best, join, type Match, type Witness } from "./match.ts";
-import type { ProgramRule } from "./program.ts";
+import { best, join, type Match } from "./match.ts";
+import { placeOf } from "./place-of.ts";
+import type { ProgramHistory, ProgramRule } from "./program.ts";
 import { Reading } from "./reading.ts";
 import { isLearned, isMeasured } from "./resembles.ts";
-import { sentenceAt } from "./sentence-at.ts";
 import { proofOf, testimony } from "./testimony.ts";
 
 /** Holds posts against the rules of the chosen jurisdictions. */
 export interface Engine {
   /** What the rules found, in the order of the rules and of the places. */
   judge(post: Post): readonly Verdict[];
+  /** What the post judged last shows for rules on several posts; `post` is that post with the time at which it was published. */
+  glimpse(post: Post): readonly Glimpse[];
+  /** The rules on several posts among the chosen. */
+  readonly histories: readonly ProgramHistory[];
   /** Why a rule holds for a post or not; undefined when there is no such rule among the chosen. */
   explain(post: Post, rule: string): Explanation | undefined;
 }
@@ -42,6 +47,7 @@ export function createEngine(compiled: Compiled, options: EngineOptions): Engine
 
 class Judge implements Engine {
   readonly #rules: readonly ProgramRule[];
+  readonly histories: readonly ProgramHistory[];
   readonly #learned: Learned | undefined;
   readonly #main: Evaluator;
   readonly #context: Evaluator;
@@ -49,9 +55,10 @@ class Judge implements Engine {
 
   constructor({ program, tables }: Compiled, { detectors, jurisdictions, concerns, learned }: EngineOptions) {
     const chosen = jurisdictions ?? program.rulesets.map((ruleset) => ruleset.id);
-    this.#rules = program.rules.filter(
-      (rule) => chosen.includes(rule.jurisdiction) && (concerns === undefined || concerns.includes(rule.concern)),
-    );
+    const isChosen = (rule: Pick<ProgramRule, "jurisdiction" | "concern">): boolean =>
+      chosen.includes(rule.jurisdiction) && (concerns === undefined || concerns.includes(rule.concern));
+    this.#rules = program.rules.filter(isChosen);
+    this.histories = program.histories.filter(isChosen);
     const automaton = new Automaton(program, tables, detectors, chosen);
     this.#learned = learned;
     this.#main = new Evaluator(automaton, new Reading(automaton), learned);
@@ -68,6 +75,12 @@ class Judge implements Engine {
     const identifying = namesIn(reading);
     const particulars = found.some(restsOnLearned) ? particularsIn(reading) : undefined;
     return found.map((verdict) => ({ ...verdict, identifying, ...(restsOnLearned(verdict) ? { particulars } : {}) }));
+  }
+
+  glimpse(post: Post): readonly Glimpse[] {
+    if (this.histories.length === 0) return [];
+    this.#main.reading.post = post;
+    return glimpsesOf(this.histories, this.#main);
   }
 
   explain(post: Post, id: string): Explanation | undefined {
@@ -113,25 +126,8 @@ class Judge implements Engine {
     const chance = isHeard ? this.#learned?.chance(rule.concern, rule.jurisdiction) : undefined;
     const certainty = certaintyOf({ weight: head.weight, chance });
     const proofs = witnesses.map((witness) => proofOf(witness, reading));
-    return { rule: rule.id, span: this.#place(matches, witnesses), certainty, lowered, proofs, identifying: [] };
-  }
-
-  /** Where the heaviest match stands; else the sentence of the words that moved the learned model most; else the first line. */
-  #place(matches: readonly Match[], witnesses: readonly Witness[]): Span {
-    const { reading } = this.#main;
-    const placed = best(matches.filter((match) => match.first >= 0));
-    if (placed !== undefined) return reading.original(placed.start, placed.end);
-    const moving = witnesses.find((witness) => isLearned(witness) && witness.start < witness.end);
-    const sentence = moving && sentenceAt(reading.tokens, reading.tokenAt(moving.start));
-    return sentence === undefined ? firstLine(reading.post.text) : reading.original(sentence.start, sentence.end);
+    return { rule: rule.id, span: placeOf(matches, witnesses, reading), certainty, lowered, proofs, identifying: [] };
   }
 }
 
 const restsOnLearned = ({ proofs }: Verdict): boolean => proofs.some(isLearned);
-
-/** What a finding without words of its own points at. */
-function firstLine(text: string): { start: number; end: number } {
-  const start = text.length - text.trimStart().length;
-  const line = text.indexOf("\n", start);
-  return { start, end: line < 0 ? text.length : line };
-}

@@ -5,6 +5,7 @@ import type { Post } from "../model/post.ts";
 import type { Automaton } from "./automaton.ts";
 import { Bells } from "./bells.ts";
 import { circumstances } from "./circumstances.ts";
+import { found } from "./found.ts";
 import { beside, best, everywhere, join, type Match, nothing, together } from "./match.ts";
 import { noted } from "./noted.ts";
 import { inSequence, nearby } from "./order.ts";
@@ -107,6 +108,8 @@ export class Evaluator {
         return this.#context(node.of);
       case "where":
         return circumstances(this.reading, node.conditions) ? [everywhere()] : nothing;
+      case "found":
+        return found(node.rules, this.#automaton.program, { reading: this.reading, evaluate: (one) => this.evaluate(one) });
       case "resembles":
       case "unlike":
         return resembles(node, this.learned, this.reading.lower.length);

@@ -69,6 +69,7 @@ class Teller {
       case "score":
         return { ...told, words: [], parts: node.of.map(([add, part]) => this.named(`${add > 0 ? "+" : ""}${add}`, part)) };
       case "where":
+      case "found":
         return { ...told, words: [], parts: [] };
       case "resembles":
         return { ...told, says: likeOthers, words: this.#moving(node), parts: [] };

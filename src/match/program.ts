@@ -1,5 +1,5 @@
 import type { Concern } from "../model/concern.ts";
-import type { Conditions, Resembles, Unlike, Within } from "../model/expression.ts";
+import type { Conditions, Likeness, Resembles, Unlike, Within } from "../model/expression.ts";
 import type { StanceMark } from "../model/signal.ts";
 import type { PairSieve } from "./pairs.ts";
 
@@ -13,6 +13,8 @@ export type Node =
   | { readonly word: "not" | "missing" | "context"; readonly of: number }
   | { readonly word: "score"; readonly threshold: number; readonly of: readonly (readonly [number, number])[]; readonly within: Within }
   | { readonly word: "where"; readonly conditions: Conditions }
+  /** Findings of these rules, by their numbers. */
+  | { readonly word: "found"; readonly rules: readonly number[] }
   | LearnedNode;
 
 /** A part that asks the learned model; its answer depends on the ruleset that asks, "" for vocabulary, which all share. */
@@ -50,6 +52,22 @@ export interface ProgramRule {
   readonly loweredBy: readonly number[];
 }
 
+/** A rule on several posts: what each post is looked at for, and how what was seen adds up. */
+export interface ProgramHistory extends Omit<ProgramRule, "node"> {
+  readonly clauses: readonly ProgramClause[];
+}
+
+/** One `history`; see the word of the rule language. Times in days. */
+export interface ProgramClause {
+  readonly node: number;
+  readonly alike: Likeness | null;
+  readonly posts: number;
+  readonly within: number | null;
+  readonly apart: number;
+  readonly beside: { readonly node: number; readonly posts: number } | null;
+  readonly addsUp: { readonly threshold: number; readonly of: readonly (readonly [number, number])[] } | null;
+}
+
 export interface ProgramRuleset {
   readonly id: string;
   readonly title: string;
@@ -66,6 +84,7 @@ export interface Program {
   /** For each node the signals of which one must be hit for it to hold; null when it can hold without any. */
   readonly triggers: readonly (readonly number[] | null)[];
   readonly rules: readonly ProgramRule[];
+  readonly histories: readonly ProgramHistory[];
 }
 
 /** Stands among triggers for "a digit is in the text". */

@@ -52,6 +52,7 @@ export class TriggerFinder {
       case "missing":
       case "context":
       case "where":
+      case "found":
         return null;
       case "resembles":
       case "unlike":

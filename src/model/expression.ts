@@ -26,6 +26,10 @@ export interface Conditions {
   /** Inclusive ISO dates. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Hours of the day as "HH:MM-HH:MM", the end exclusive; over midnight where the end is the smaller. */
+  readonly hours?: string | undefined;
+  /** The time zone (IANA) in which hours are told, where a post states its instant. */
+  readonly zone?: string | undefined;
 }
 
 /** One expression of the rule language, names checked, positions dropped. */
@@ -40,7 +44,38 @@ export type Expression =
   | { readonly word: "score"; readonly threshold: number; readonly of: readonly Weighted[]; readonly within: Within }
   | { readonly word: "where"; readonly conditions: Conditions }
   | Resembles
-  | Unlike;
+  | Unlike
+  | Found
+  | History;
+
+/** By what posts of one author hang together. */
+export const likenesses = ["patient", "product", "colleague", "role", "place", "wording", "thread"] as const;
+export type Likeness = (typeof likenesses)[number];
+
+/** Holds where a rule of the same ruleset on one of these concerns has a finding in the post, and not a lowered one. Only in `history`. */
+export interface Found {
+  readonly word: "found";
+  readonly concerns: readonly Concern[];
+}
+
+/** What shows only in several posts of one author. It is the whole `when` of a rule, or a branch of its `any`. */
+export interface History {
+  readonly word: "history";
+  /** What a post must hold to be counted. */
+  readonly of: Expression;
+  /** By what the counted posts hang together; undefined for their author alone. */
+  readonly alike?: Likeness | undefined;
+  /** How many different posts at least. */
+  readonly posts: number;
+  /** Days between the first and the last of so many; undefined for any time. */
+  readonly within?: number | undefined;
+  /** Days that lie at least between a counted post and the next. */
+  readonly apart?: number | undefined;
+  /** What other posts must hold besides: alike, and no further off than `within`. */
+  readonly beside?: { readonly of: Expression; readonly posts: number } | undefined;
+  /** Particulars that the posts must add up to, each counted once. */
+  readonly addsUp?: { readonly threshold: number; readonly of: readonly Weighted[] } | undefined;
+}
 
 /** Holds where the learned chance of a concern is at least so much; without a learned model nowhere. */
 export interface Resembles {

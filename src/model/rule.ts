@@ -4,8 +4,8 @@ import type { Expression, MediaTrait } from "./expression.ts";
 import type { ChecklistItem, Norm } from "./norm.ts";
 import type { Severity } from "./severity.ts";
 
-/** An example a rule must flag or pass: a text alone, or with its circumstances. */
-export interface Example {
+/** A post of an example: a text alone, or with its circumstances. */
+export interface ExamplePost {
   readonly text: string;
   readonly kind?: string | undefined;
   readonly context?: string | undefined;
@@ -13,6 +13,14 @@ export interface Example {
   readonly connections?: "new" | undefined;
   /** A picture goes with it, which carries the place or the time of taking, or neither. */
   readonly media?: MediaTrait | undefined;
+  /** ISO 8601. */
+  readonly at?: string | undefined;
+}
+
+/** An example a rule must flag or pass: one post or, of a rule on history, several of one author. */
+export interface Example extends ExamplePost {
+  /** Given for a rule on history: then `text` is that of all of them. */
+  readonly posts?: readonly ExamplePost[] | undefined;
 }
 
 /** What shows a breach: the words of a post, what an export says about the post, or several posts of one author. */

@@ -1,5 +1,4 @@
 import type { Intake } from "./intake.ts";
-import type { Post } from "./post.ts";
 
 /** One of several equal parts of a run, counted from 1. */
 export interface Shard {
@@ -15,18 +14,12 @@ function holds({ index, count }: Shard, name: string): boolean {
 }
 
 /**
- * What one shard sees of what was read: the posts that fall to it, and the books of the files that do. All posts of an export, and all of one
- * author in a list of posts, fall to the same shard, so that their history stays whole.
+ * What one shard sees of what was read: the posts that fall to it, and the books of the files that do. All posts of one author fall to the same
+ * shard, so that their history stays whole; `authors` are those of the posts, in their order. Posts of nobody go by their file.
  */
-export function shareOf(intake: Intake, shard: Shard | undefined): Intake {
-  if (shard === undefined) return intake;
-  const posts = intake.posts.filter((post) => holds(shard, nameOf(post, intake)));
+export function shareOf(intake: Intake, shard: Shard, authors: readonly (string | undefined)[]): Intake {
+  const posts = intake.posts.filter((post, at) => holds(shard, authors[at] ?? post.path));
   const { tree, notes, problems } = intake;
   const file = tree?.reader === undefined ? (notes?.[0]?.path ?? tree?.path ?? problems[0]?.path ?? "") : tree.path;
   return holds(shard, file) ? { ...intake, posts } : { posts, problems: [], files: 0, tree };
-}
-
-function nameOf({ author, path }: Post, { tree }: Intake): string {
-  if (tree?.reader !== undefined) return tree.path;
-  return author?.handle ?? author?.name ?? path;
 }

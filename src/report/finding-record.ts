@@ -1,4 +1,4 @@
-import type { Cite, Evidence, Finding } from "../model/finding.ts";
+import type { Cite, Evidence, Finding, LinkedPost } from "../model/finding.ts";
 import type { Style } from "../model/reporter.ts";
 import { excerptText } from "./excerpt.ts";
 import { masked } from "./mask.ts";
@@ -23,6 +23,7 @@ export function findingRecord(finding: Finding, style: Pick<Style, "reveal">): R
     place: placeRecord(place),
     excerpt: excerptText(finding.excerpt, style),
     evidence: finding.evidence.map((piece) => evidenceRecord(piece, style)),
+    ...(finding.posts === undefined ? {} : { posts: finding.posts.map(postRecord) }),
     fingerprint: finding.fingerprint,
   };
 }
@@ -38,7 +39,16 @@ const citeRecord = ({ instrument, title, at, url, verified, inForce }: Cite) => 
 
 function evidenceRecord(piece: Evidence, style: Pick<Style, "reveal">): Readonly<Record<string, unknown>> {
   const by = "learned" in piece.by ? { learned: true, concern: piece.by.learned, chance: piece.by.chance } : piece.by;
-  return { ...by, text: masked(piece, style), place: piece.place === null ? null : placeRecord(piece.place) };
+  const post = piece.post === undefined ? {} : { post: piece.post };
+  return { ...by, text: masked(piece, style), place: piece.place === null ? null : placeRecord(piece.place), ...post };
 }
+
+const postRecord = ({ id, at, url, place, adds }: LinkedPost) => ({
+  id,
+  at: at ?? null,
+  url: url ?? null,
+  place: placeRecord(place),
+  adds,
+});
 
 const placeRecord = ({ path, line, column, endLine, endColumn }: Finding["place"]) => ({ path, line, column, endLine, endColumn });

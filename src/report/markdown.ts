@@ -6,6 +6,7 @@ import { severities } from "../model/severity.ts";
 import { clause } from "./clause.ts";
 import { excerptText } from "./excerpt.ts";
 import { exportLines } from "./export-lines.ts";
+import { linkedLine, otherPosts } from "./linked-posts.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
 import { problemPlace } from "./problem-line.ts";
 
@@ -61,7 +62,8 @@ function item(finding: Finding, style: Style): string {
   const clauses = finding.cites.map((cite) => `  - ${markdownText(clause(cite))}\n`).join("");
   const head = `- ${icons[finding.severity]} **${line}:${column}** ${markdownText(finding.message)} (${markdownCode(finding.rule)}, certainty ${finding.certainty})`;
   const more = `  ${markdownText(finding.why)}. **${markdownText(finding.fix)}.**\n\n${clauses}`;
-  return `${head}\n\n${quoted}${more}`;
+  const others = otherPosts(finding).map((post) => `  - with ${markdownText(linkedLine(post))}\n`);
+  return `${head}\n\n${quoted}${more}${others.join("")}`;
 }
 
 function mutedLines(muted: readonly Muted[]): readonly string[] {

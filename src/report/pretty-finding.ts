@@ -3,6 +3,7 @@ import type { Style } from "../model/reporter.ts";
 import { clause } from "./clause.ts";
 import { pointed } from "./excerpt.ts";
 import { visible } from "./hostile.ts";
+import { linkedLine, otherPosts, ownAdds } from "./linked-posts.ts";
 import type { Paint } from "./paint.ts";
 import { labelled } from "./wrap.ts";
 
@@ -17,11 +18,23 @@ export function findingLines(finding: Finding, style: Style, paint: Paint): read
     `  ${head}`,
     `${indent}${paint.quiet(tail)}`,
     ...excerptLines(finding, style, paint),
+    ...postLines(finding, style),
     ...labelled("why  ", visible(finding.why), style.width, indent),
     ...labelled("fix  ", visible(finding.fix), style.width, indent),
     ...finding.cites.flatMap((cite) => labelled("see  ", visible(clause(cite)), style.width, indent)),
     ...changeLines(finding, style),
     "",
+  ];
+}
+
+/** The other posts of a finding across posts, and what each adds. */
+function postLines(finding: Finding, style: Style): readonly string[] {
+  const others = otherPosts(finding);
+  if (others.length === 0) return [];
+  const own = ownAdds(finding);
+  return [
+    ...(own.length === 0 ? [] : labelled("here  ", visible(`adds ${own.join(", ")}`), style.width, indent)),
+    ...others.flatMap((post) => labelled("with  ", visible(linkedLine(post)), style.width, indent)),
   ];
 }
 

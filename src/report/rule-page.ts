@@ -74,6 +74,12 @@ function exampleLists({ examples }: Rule, style: Style, colours: Paint): readonl
 }
 
 function exampleLines(example: Example, style: Style): readonly string[] {
+  if (example.posts !== undefined) {
+    const told = example.posts.map(({ text, at, kind }) =>
+      [...(at === undefined ? [] : [at]), ...(kind === undefined ? [] : [kind]), `“${text}”`].join(" "),
+    );
+    return labelled("- ", visible(told.join(" … ")), style.width, "  ");
+  }
   const setting = [
     example.kind,
     example.context === undefined ? undefined : `in answer to “${example.context}”`,

@@ -1,4 +1,4 @@
-import type { Finding } from "../model/finding.ts";
+import type { Finding, LinkedPost } from "../model/finding.ts";
 import type { Muted } from "../model/muted.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
@@ -6,6 +6,7 @@ import type { Reporter, Style } from "../model/reporter.ts";
 import { excerptText } from "./excerpt.ts";
 import { safeJson, visible } from "./hostile.ts";
 import { ledgerRecord } from "./ledger-record.ts";
+import { linkedLine, otherPosts } from "./linked-posts.ts";
 import { sarifRule } from "./sarif-rule.ts";
 
 /** SARIF 2.1.0 (OASIS), as code scanning of GitHub, GitLab and Azure takes it: one run, a result a line. */
@@ -56,12 +57,14 @@ const told = ({ message, hint }: Problem): string => visible(hint === undefined 
 function resultOf(finding: Finding, numbers: ReadonlyMap<string, number>, style: Style) {
   const { path, line, column, endLine, endColumn } = finding.place;
   const { physicalLocation } = place(path, line, column);
+  const others = otherPosts(finding);
   return {
     ruleId: finding.rule,
     ruleIndex: numbers.get(finding.rule),
     level: sarifLevel[finding.severity],
     message: { text: visible(`${finding.message}. ${finding.fix}.`) },
     locations: [{ physicalLocation: { ...physicalLocation, region: { startLine: line, startColumn: column, endLine, endColumn } } }],
+    ...(others.length === 0 ? {} : { relatedLocations: others.map(related) }),
     partialFingerprints: { "scrubin/v1": finding.fingerprint },
     properties: {
       concern: finding.concern,
@@ -72,6 +75,12 @@ function resultOf(finding: Finding, numbers: ReadonlyMap<string, number>, style:
       at: finding.post.at ?? null,
     },
   };
+}
+
+/** Another post of a finding across posts. */
+function related(post: LinkedPost, index: number) {
+  const { path, line, column } = post.place;
+  return { id: index, ...place(path, line, column), message: { text: visible(linkedLine(post)) } };
 }
 
 /** A mute stands in the source, a baseline beside it. */

@@ -7,7 +7,7 @@ import { fieldsOf, itemsOf, textOf, wordsOf } from "../yaml/fields.ts";
 import { complain, type SourceFile } from "../yaml/source-file.ts";
 
 const authors = ["named", "unnamed", "has-bio", "no-bio"] as const;
-const keys = ["kind", "audience", "platform", "language", "author", "media", "connections", "from", "to"] as const;
+const keys = ["kind", "audience", "platform", "language", "author", "media", "connections", "from", "to", "hours", "zone"] as const;
 const tag = pattern("^[a-z][a-z0-9-]{0,30}$", "");
 
 /** Reads the circumstances of `where`. */
@@ -24,7 +24,11 @@ export function readConditions(file: SourceFile, node: Node): Conditions | undef
     connections: wordsOf(file, fields.get("connections"), ["new"] as const, "new"),
     from: dayOf(file, fields.get("from")),
     to: dayOf(file, fields.get("to")),
+    hours: hoursOf(file, fields.get("hours")),
+    zone: zoneOf(file, fields.get("zone")),
   };
+  if (conditions.hours !== undefined && conditions.zone === undefined)
+    complain(file, fields.get("hours"), "Unexpected hours without a zone, expected one such as Africa/Johannesburg beside them");
   if (conditions.from !== undefined && conditions.to !== undefined && conditions.from > conditions.to) {
     complain(file, fields.get("from"), `Unexpected from ${conditions.from} after ${conditions.to}, expected the earlier day first`);
   }
@@ -55,4 +59,24 @@ function tagsOf(file: SourceFile, node: Node | undefined, what: string): readonl
     else complain(file, item, `Unexpected "${text}", expected ${what}`);
   }
   return words;
+}
+
+const span = pattern("^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$", "");
+
+function hoursOf(file: SourceFile, node: Node | undefined): string | undefined {
+  const what = "hours of the day such as 00:30-05:00";
+  const text = textOf(file, node, what);
+  if (text === undefined || node === undefined) return undefined;
+  return span.test(text) ? text : complain(file, node, `Unexpected "${text}", expected ${what}`);
+}
+
+function zoneOf(file: SourceFile, node: Node | undefined): string | undefined {
+  const what = "a time zone such as Europe/London";
+  const text = textOf(file, node, what);
+  if (text === undefined || node === undefined) return undefined;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }) && text;
+  } catch {
+    return complain(file, node, `Unexpected "${text}", expected ${what}`);
+  }
 }

@@ -61,6 +61,8 @@ function addExpression(expression: Expression, names: Set<string>): void {
     case "where":
     case "resembles":
     case "unlike":
+    case "found":
+    case "history":
       break;
     default:
       for (const part of expression.of) addExpression(part, names);

@@ -1,27 +1,30 @@
-import { isMap, type Node } from "yaml";
+import { isMap, isSeq, type Node } from "yaml";
 import { mediaTraits } from "../model/expression.ts";
 import { kinds } from "../model/post.ts";
-import type { Example, Rule } from "../model/rule.ts";
-import { fieldsOf, itemsOf, needed, textOf, wordOf } from "../yaml/fields.ts";
+import type { Example, ExamplePost, Rule } from "../model/rule.ts";
+import { fieldsOf, itemsOf, kindOf, needed, textOf, wordOf } from "../yaml/fields.ts";
 import { complain, type SourceFile } from "../yaml/source-file.ts";
 
 /** How many examples of each sort a rule needs. */
 const fewestExamples = 3;
 
-/** The texts a rule must flag and pass; too few, or one twice, is noted. */
-export function readExamples(file: SourceFile, node: Node | undefined): Rule["examples"] {
+/** How many posts an example of a rule on history has at most. */
+const mostPosts = 100;
+
+/** What a rule must flag and pass, posts or, of a rule on history, lists of posts; too few, or one twice, is noted. */
+export function readExamples(file: SourceFile, node: Node | undefined, overPosts = false): Rule["examples"] {
   if (node === undefined) return { flag: [], pass: [] };
   const fields = fieldsOf(file, node, ["flag", "pass"], '"examples"');
   const seen = new Set<string>();
-  const read = (name: "flag" | "pass"): Example[] => readSort(file, needed(file, node, fields, name), name, seen);
+  const read = (name: "flag" | "pass"): Example[] => readSort(file, needed(file, node, fields, name), name, seen, overPosts);
   return { flag: read("flag"), pass: read("pass") };
 }
 
-function readSort(file: SourceFile, node: Node | undefined, name: string, seen: Set<string>): Example[] {
+function readSort(file: SourceFile, node: Node | undefined, name: string, seen: Set<string>, overPosts: boolean): Example[] {
   if (node === undefined) return [];
   const examples: Example[] = [];
   for (const item of itemsOf(node)) {
-    const example = readExample(file, item);
+    const example = overPosts ? readSeries(file, item) : readExample(file, item, ["text", "kind", "context", "media", "connections"]);
     if (!example) continue;
     const text = JSON.stringify(example);
     if (seen.has(text)) complain(file, item, "Unexpected second example of the same words, expected different ones");
@@ -33,23 +36,30 @@ function readSort(file: SourceFile, node: Node | undefined, name: string, seen: 
   return examples;
 }
 
-function readExample(file: SourceFile, node: Node): Example | undefined {
+/** Posts of one author, in a list. */
+function readSeries(file: SourceFile, node: Node): Example | undefined {
+  const written = itemsOf(node);
+  if (!isSeq(node) || written.length < 2 || written.length > mostPosts)
+    return complain(file, node, `Unexpected ${kindOf(node)}, expected an example of a rule on history: a list of 2 to ${mostPosts} posts`);
+  const posts = written.map((item) => readExample(file, item, ["text", "kind", "context", "at"])).filter((post) => post !== undefined);
+  return posts.length < written.length ? undefined : { text: posts.map(({ text }) => text).join(" / "), posts };
+}
+
+function readExample(file: SourceFile, node: Node, keys: readonly string[]): ExamplePost | undefined {
   if (!isMap(node)) {
     const text = textOf(file, node, "the text of a post");
     return text === undefined ? undefined : { text };
   }
-  const fields = fieldsOf(file, node, ["text", "kind", "context", "media", "connections"], "an example");
+  const fields = fieldsOf(file, node, keys, "an example");
   const text = textOf(file, needed(file, node, fields, "text"), "the text of a post");
   const kind = wordOf(file, fields.get("kind"), kinds, "a kind of post");
   const context = textOf(file, fields.get("context"), "the text answered");
+  const at = textOf(file, fields.get("at"), "when it was posted, as YYYY-MM-DD or with the hour");
   const media = wordOf(file, fields.get("media"), mediaTraits, "placed, dated or any");
   const connections = wordOf(file, fields.get("connections"), ["new"] as const, "new");
+  if (at !== undefined && Number.isNaN(Date.parse(at)))
+    return complain(file, fields.get("at"), `Unexpected "${at}", expected a time such as 2024-03-01 or 2024-03-01T03:10:00Z`);
   if (text === undefined) return undefined;
-  return {
-    text,
-    ...(kind === undefined ? {} : { kind }),
-    ...(context === undefined ? {} : { context }),
-    ...(media === undefined ? {} : { media }),
-    ...(connections === undefined ? {} : { connections }),
-  };
+  const optional = { kind, context, at, media, connections };
+  return { text, ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) };
 }

@@ -5,13 +5,27 @@ import { type Fields, fieldsOf, itemsOf, kindOf, textOf, wordsOf } from "../yaml
 import { hintFor } from "../yaml/hint.ts";
 import { complain } from "../yaml/source-file.ts";
 import { readConditions } from "./conditions.ts";
+import { readFound } from "./found.ts";
 import { groupHeads, readGroup } from "./groups.ts";
 import { learnedHeads, readLearned } from "./learned.ts";
 import { type Reading, resolve, resolveSignal } from "./names.ts";
 import { readPhrases } from "./phrases.ts";
 import { readPattern } from "./raw-pattern.ts";
 
-const heads = ["signal", "note", "phrase", "pattern", "not", "missing", "context", "where", ...learnedHeads, ...groupHeads] as const;
+const heads = [
+  "signal",
+  "note",
+  "phrase",
+  "pattern",
+  "not",
+  "missing",
+  "context",
+  "where",
+  "found",
+  "history",
+  ...learnedHeads,
+  ...groupHeads,
+] as const;
 type Head = (typeof heads)[number];
 
 /** The keys that may stand beside the word of an expression. */
@@ -24,6 +38,8 @@ const beside: Readonly<Record<Head, readonly string[]>> = {
   missing: [],
   context: [],
   where: [],
+  found: [],
+  history: [],
   resembles: [],
   unlike: [],
   all: ["within"],
@@ -107,6 +123,15 @@ function readHead(reading: Reading, head: Head, node: Node, fields: Fields): Exp
       const conditions = readConditions(reading.file, value);
       return conditions && { word: "where", conditions };
     }
+    case "found":
+      return readFound(reading, value);
+    case "history":
+      return complain(
+        reading.file,
+        node,
+        'Unexpected "history", expected it as the whole "when" of a rule, or as a branch of its "any"',
+        "It looks at several posts, and all other words at one",
+      );
     default:
       return readGroup(reading, head, node, fields, readExpression);
   }

@@ -93,20 +93,35 @@ function noteTwins(reading: Reading, list: Node, of: readonly Expression[]): voi
 }
 
 function readScore(reading: Reading, node: Node, read: Read): Expression | undefined {
+  const fields = fieldsOf(reading.file, node, ["atLeast", "of", "within"], "a score");
+  const sum = sumOf(reading, node, fields, read);
+  const within = readWithin(reading, fields.get("within"), "post");
+  return sum === undefined || within === undefined ? undefined : { word: "score", ...sum, within };
+}
+
+/** What adds up, and to how much it must. */
+interface Sum {
+  readonly threshold: number;
+  readonly of: readonly Weighted[];
+}
+
+/** Reads a sum that has no room: the particulars of several posts. */
+export const readSum = (reading: Reading, node: Node, read: Read): Sum | undefined =>
+  sumOf(reading, node, fieldsOf(reading.file, node, ["atLeast", "of"], "a sum"), read);
+
+function sumOf(reading: Reading, node: Node, fields: Fields, read: Read): Sum | undefined {
   const { file } = reading;
-  const fields = fieldsOf(file, node, ["atLeast", "of", "within"], "a score");
   const threshold = weightOf(reading, needed(file, node, fields, "atLeast"), "the threshold");
   const list = needed(file, node, fields, "of");
   const of = itemsOf(list).map((item) => readWeighted(reading, item, read));
   const whole = of.filter((item) => item !== undefined);
-  const within = readWithin(reading, fields.get("within"), "post");
-  if (threshold === undefined || list === undefined || within === undefined || whole.length < of.length) return undefined;
+  if (threshold === undefined || list === undefined || whole.length < of.length) return undefined;
   if (threshold <= 0)
     return complain(file, fields.get("atLeast"), `Unexpected threshold ${threshold}, expected more than 0, which every post reaches`);
   const most = whole.reduce((sum, item) => sum + Math.max(item.add, 0), 0);
   if (most < threshold)
     return complain(file, fields.get("atLeast"), `Unexpected threshold ${threshold}, expected at most ${most}, the sum of all that adds`);
-  return { word: "score", threshold, of: whole, within };
+  return { threshold, of: whole };
 }
 
 function readWeighted(reading: Reading, node: Node, read: Read): Weighted | undefined {

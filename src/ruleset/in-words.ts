@@ -1,4 +1,4 @@
-import type { Conditions, Expression, Within } from "../model/expression.ts";
+import type { Conditions, Expression, History, Within } from "../model/expression.ts";
 
 /** An expression in a line, near to how a rule writes it: "2 of (age, day, place) in a paragraph". */
 export function inWords(expression: Expression): string {
@@ -36,6 +36,10 @@ export function inWords(expression: Expression): string {
       return `resembles ${expression.concern} by ${expression.atLeast} or more`;
     case "unlike":
       return `resembles ${expression.concern} by less than ${expression.below}`;
+    case "found":
+      return `a finding on ${expression.concerns.join(" or ")}`;
+    case "history":
+      return history(expression);
     case "where":
       return conditions(expression.conditions);
   }
@@ -53,3 +57,19 @@ function conditions(asked: Conditions): string {
   const told = Object.entries(asked).map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(" or ") : value}`);
   return `where ${told.join(" and ")}`;
 }
+
+/** Several posts: "3 posts with praise, alike in product, within 365 days, beside 1 with a tie". */
+function history({ of, alike, posts, within, apart, beside, addsUp }: History): string {
+  return [
+    `${posts} post${posts === 1 ? "" : "s"} with ${inWords(of)}`,
+    ...(alike === undefined ? [] : [`alike in ${alike}`]),
+    ...(within === undefined ? [] : [`within ${spanOf(within)}`]),
+    ...(apart === undefined ? [] : [`${spanOf(apart)} apart`]),
+    ...(beside === undefined ? [] : [`beside ${beside.posts} with ${inWords(beside.of)}`]),
+    ...(addsUp === undefined
+      ? []
+      : [`adding up to ${addsUp.threshold} points of (${addsUp.of.map(({ add, when }) => `${inWords(when)} ${add}`).join(", ")})`]),
+  ].join(", ");
+}
+
+const spanOf = (days: number): string => (days < 2 ? `${Math.round(days * 24)} hours` : `${days} days`);

@@ -34,6 +34,8 @@ export interface Reading extends Desk {
   readonly rule?: { readonly concern: Concern | undefined } | undefined;
   /** The word whose expression is held against another text than the post's, where one is being read. */
   readonly elsewhere?: "context" | "missing" | undefined;
+  /** True inside the parts of a rule on history. */
+  readonly inHistory?: boolean | undefined;
 }
 
 /** A raw pattern and where it stands. */

@@ -8,6 +8,7 @@ import { complain, type SourceFile } from "../yaml/source-file.ts";
 import { type Citable, readCitations } from "./citations.ts";
 import { readExamples } from "./examples.ts";
 import { readExpression, readExpressions } from "./expression.ts";
+import { isHistory, readHistory } from "./history.ts";
 import type { Reading } from "./names.ts";
 import { readNormNames } from "./norm-names.ts";
 
@@ -29,11 +30,21 @@ export function readRule(
   const told = readHead(reading, place, root, fields, instruments);
   if (isMap(root) && root.has("awaits")) return readWaiting(file, told, fields);
   const applies = readApplies(reading, fields.get("applies"));
-  const within = { ...reading, rule: { concern: told?.concern } };
-  const when = readExpression(within, needed(file, root, fields, "when"));
+  const given = needed(file, root, fields, "when");
+  const overPosts = isHistory(given);
+  const within = { ...reading, rule: { concern: told?.concern }, inHistory: overPosts };
+  const when = given !== undefined && overPosts ? readHistory(within, given) : readExpression(within, given);
   const unless = readExpressions(within, fields.get("unless"));
   const loweredBy = readExpressions(within, fields.get("lowered-by"));
-  const examples = readExamples(file, needed(file, root, fields, "examples"));
+  const examples = readExamples(file, needed(file, root, fields, "examples"), overPosts);
+  if (given !== undefined && overPosts !== (told?.sees === "history") && told !== undefined)
+    complain(
+      file,
+      fields.get("sees") ?? given,
+      overPosts
+        ? 'Unexpected "history" under "when", expected sees: history beside it'
+        : "Unexpected sees: history, expected a history under when",
+    );
   if (told === undefined || when === undefined) return undefined;
   return { ...told, applies, when, unless, loweredBy, examples };
 }
