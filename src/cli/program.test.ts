@@ -51,7 +51,7 @@ describe("check", () => {
         asOf: "2024-01",
         quiet: true,
         learned: false,
-      history: true,
+        history: true,
         colour: false,
       },
     });
