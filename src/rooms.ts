@@ -12,6 +12,7 @@ import type { Ruleset } from "./model/rule.ts";
 import type { Sources } from "./model/sources.ts";
 import type { World } from "./model/world.ts";
 import { openInputs } from "./read/index.ts";
+import { auditForms } from "./report/audit-forms.ts";
 import { reporters } from "./report/index.ts";
 import { problemLine } from "./report/problem-line.ts";
 import { readCatalogue, readStore } from "./ruleset/store.ts";
@@ -21,6 +22,9 @@ function version(): string {
   const manifest: { version: string } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   return manifest.version;
 }
+
+/** What the build puts beside the program: src/ and dist/ are equally deep, so the same path serves both. */
+const asset = (name: string): string => readFileSync(new URL(`../dist/${name}`, import.meta.url), "utf8");
 
 /** The schema of configurations as the build wrote it: by a path that others have too, where the program is installed beside the configuration. */
 function schemaFile(): string {
@@ -39,6 +43,12 @@ export function builtInRooms(): Rooms {
       return entry.load();
     },
     pages: () => import("./report/pages.ts"),
+    auditForms: auditForms.map(({ name, ending }) => ({ name, ending })),
+    auditForm: async (name) => {
+      const form = auditForms.find((one) => one.name === name);
+      if (form === undefined) throw new Error(`Unexpected form ${name}`);
+      return form.load(asset);
+    },
     problemLine,
     textOf: async (path, { cwd }) => (await import("./read/text-of.ts")).textOf(resolve(cwd, path), path),
     today: () => new Date().toISOString().slice(0, 10),

@@ -103,6 +103,8 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
       diffPage: (diff) => `${diff.left.id} ${diff.right.id} ${diff.concerns.length}\n`,
       diffJson: (diff) => `json ${diff.left.id} ${diff.right.id}\n`,
     }),
+    auditForms: [{ name: "html", ending: "html" }],
+    auditForm: async (name) => (audit) => [`${name} ${audit.ranked.length}\n`],
     problemLine: (problem) => `scrubin: ${problem.message}${problem.hint === undefined ? "" : ` (${problem.hint})`}`,
     textOf: async (path) => ({ code: "unreadable", message: "none", path }),
     today: () => "2026-06-15",

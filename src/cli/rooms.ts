@@ -1,3 +1,4 @@
+import type { Audit } from "../model/audit.ts";
 import type { Coverage } from "../model/coverage.ts";
 import type { Explanation } from "../model/explanation.ts";
 import type { Finding } from "../model/finding.ts";
@@ -62,6 +63,13 @@ export interface Pages {
   diffJson(diff: RulesetDiff): string;
 }
 
+/** A form in which an audit is written. */
+export interface AuditForm {
+  readonly name: string;
+  /** Without the dot. */
+  readonly ending: string;
+}
+
 /** The other rooms as the commands need them; `main` fills it, each part loaded when it is first asked for. */
 export interface Rooms {
   readonly tool: Report["tool"];
@@ -69,6 +77,9 @@ export interface Rooms {
   readonly formats: readonly { readonly name: string; readonly summary: string }[];
   reporter(name: string): Promise<Reporter>;
   pages(): Promise<Pages>;
+  /** The forms of an audit, with the ending that stands for each. */
+  readonly auditForms: readonly AuditForm[];
+  auditForm(name: string): Promise<(audit: Audit, style: Style) => Iterable<string>>;
   problemLine(problem: Problem): string;
   /** The text of a file, or why it cannot be read. */
   textOf(path: string, world: World): Promise<string | Problem>;

@@ -11,6 +11,8 @@ import type { Suggestion } from "./suggestion.ts";
 export interface Cite {
   readonly instrument: string;
   readonly title: string;
+  /** As the instrument calls it ("2024", "second edition"); absent where the instrument is not known. */
+  readonly edition?: string | undefined;
   /** Absent or null where the number of the clause is not confirmed. */
   readonly at: string | null;
   readonly url: string | null;
@@ -42,6 +44,8 @@ export interface Evidence {
   readonly identifies: boolean;
   /** Null for evidence in the context or the profile, and for a learned witness that no words of the post moved. */
   readonly place: Place | null;
+  /** Of a finding across posts: the id of the post in which it stands. */
+  readonly post?: string | undefined;
 }
 
 export interface Finding {
@@ -70,10 +74,20 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** Salted hash over normalised text, rule and all its clauses, whichever the day; no line numbers. Hexadecimal. */
   readonly fingerprint: string;
+  /** Of a finding across posts: all of its posts, in order of time; its own place is in one of them. */
+  readonly posts?: readonly LinkedPost[] | undefined;
   /** Mechanical changes that help; only where they were asked for. */
   readonly suggestions?: readonly Suggestion[] | undefined;
   /** By what and why it was set aside. */
   readonly muted?: SetAside | undefined;
+}
+
+/** A post that a finding across posts rests on. */
+export interface LinkedPost extends Pick<Post, "id" | "at" | "url"> {
+  /** Its place of evidence. */
+  readonly place: Place;
+  /** What it adds, by kind and never by its words: "age", "praise". */
+  readonly adds: readonly string[];
 }
 
 /** Why a finding does not count. */
