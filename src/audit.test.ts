@@ -25,7 +25,21 @@ const text = (name: string): string => readFileSync(join(cwd, name), "utf8");
 const seen = (name: string): readonly string[] => JSON.parse(text(name)).seen;
 
 describe("an audit of two exports", () => {
-  const command = ["audit", x, facebook, "-j", "uk,sa", "--on", "2026-06-15", "-o", "report.json"];
+  const command = [
+    "audit",
+    x,
+    facebook,
+    "-j",
+    "uk,sa",
+    "--on",
+    "2026-06-15",
+    "-o",
+    "report.json",
+    "-o",
+    "csv=table.txt",
+    "-o",
+    "report.md",
+  ];
   let first: ReturnType<typeof scrubin>;
   beforeAll(() => {
     first = scrubin(...command);
@@ -36,7 +50,7 @@ describe("an audit of two exports", () => {
     expect(first.out).toMatch(/^\d+ findings in 28 posts: (\d+) new, 0 open, 0 come back, 0 settled\n/);
     expect(first.out).toContain("decisions report.decisions.json");
   });
-  it.each(["report.json", "report.decisions.json"])("writes %s for its owner's eyes only", (name) => {
+  it.each(["report.json", "table.txt", "report.md", "report.decisions.json"])("writes %s for its owner's eyes only", (name) => {
     expect(statSync(join(cwd, name)).mode & 0o777).toBe(0o600);
   });
   it("keeps no word of a post beside the report, only fingerprints", () => {
@@ -47,10 +61,10 @@ describe("an audit of two exports", () => {
     expect(prints.every((print: string) => /^[0-9a-f]{32}$/.test(print))).toBe(true);
   });
   it("gives the same bytes again, elsewhere too", () => {
-    const before = ["report.json"].map(text);
+    const before = ["report.json", "table.txt", "report.md"].map(text);
     rmSync(join(cwd, "report.decisions.json"));
     expect(scrubin(...command).code).toBe(1);
-    expect(["report.json"].map(text)).toEqual(before);
+    expect(["report.json", "table.txt", "report.md"].map(text)).toEqual(before);
   });
 
   describe("worked off", () => {

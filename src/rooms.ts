@@ -25,6 +25,9 @@ function version(): string {
   return manifest.version;
 }
 
+/** What the build puts beside the program: src/ and dist/ are equally deep, so the same path serves both. */
+const asset = (name: string): string => readFileSync(new URL(`../dist/${name}`, import.meta.url), "utf8");
+
 /** The schema of configurations as the build wrote it: by a path that others have too, where the program is installed beside the configuration. */
 function schemaFile(): string {
   const beside = "node_modules/scrubin/dist/config.schema.json";
@@ -46,7 +49,7 @@ export function builtInRooms(): Rooms {
     auditForm: async (name) => {
       const form = auditForms.find((one) => one.name === name);
       if (form === undefined) throw new Error(`Unexpected form ${name}`);
-      return form.load();
+      return form.load(asset);
     },
     auditDesk: async () => {
       const desk = await import("./audit/index.ts");

@@ -7,6 +7,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
+import { writePage } from "./audit-page.mjs";
 import { notice } from "./notice.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -131,6 +132,7 @@ function keepCode() {
 }
 
 const [start, ...rest] = await bundleProgram();
+await writePage(dist);
 const kilobytes = (sizes) => Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
 console.log(`dist: ${kilobytes([start])} KB of program, ${kilobytes(rest)} KB of packages that are loaded when they are needed`);
 if ((await compileRules()) !== 0) {

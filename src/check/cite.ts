@@ -8,7 +8,7 @@ export function citeOf(
 ): Cite {
   const title = found === undefined ? id : titleOf(found);
   const { from = null, to = null } = found?.inForce ?? {};
-  return { instrument: id, title, at: at ?? null, url: found?.address ?? null, verified, inForce: { from, to } };
+  return { instrument: id, title, edition: found?.edition, at: at ?? null, url: found?.address ?? null, verified, inForce: { from, to } };
 }
 
 /** Who issued it, and what it is called. */

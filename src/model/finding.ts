@@ -11,6 +11,8 @@ import type { Suggestion } from "./suggestion.ts";
 export interface Cite {
   readonly instrument: string;
   readonly title: string;
+  /** As the instrument calls it ("2024", "second edition"); absent where the instrument is not known. */
+  readonly edition?: string | undefined;
   /** Absent or null where the number of the clause is not confirmed. */
   readonly at: string | null;
   readonly url: string | null;

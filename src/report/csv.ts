@@ -3,8 +3,8 @@ import type { Muted } from "../model/muted.ts";
 import type { Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
 import { clause } from "./clause.ts";
+import { csvRow } from "./csv-row.ts";
 import { excerptText } from "./excerpt.ts";
-import { visible } from "./hostile.ts";
 
 /** A table for spreadsheets: a heading, then a finding a line; no cell begins a formula. */
 export const csv: Reporter = {
@@ -45,7 +45,7 @@ const reasonOf = ({ by, reason }: Muted): string => `${by}: ${reason}`;
 
 function row(finding: Finding, muted: string, style: Style): string {
   const { place, post } = finding;
-  const cells = [
+  return csvRow([
     place.path,
     place.line,
     place.column,
@@ -65,16 +65,5 @@ function row(finding: Finding, muted: string, style: Style): string {
     post.url ?? "",
     finding.fingerprint,
     muted,
-  ];
-  return `${cells.map(cell).join(",")}\n`;
-}
-
-/** Spreadsheets take a cell that begins so for a formula, in quotes or not. */
-const formula = "=+-@\t\r|%";
-
-function cell(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const text = visible(value).trim();
-  const safe = formula.includes(text.charAt(0)) && text !== "" ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  ]);
 }

@@ -2,6 +2,7 @@ import type { Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
 import { findingRecord } from "./finding-record.ts";
 import { safeJson } from "./hostile.ts";
+import { jsonList } from "./json-list.ts";
 import { ledgerRecord } from "./ledger-record.ts";
 import { mutedRecord } from "./muted-record.ts";
 
@@ -17,15 +18,8 @@ function* render(report: Report, style: Style): Iterable<string> {
   yield `{\n  "tool": ${safeJson({ name: report.tool.name, version: report.tool.version })},\n`;
   yield `  "rulesets": ${safeJson(rulesets)},\n`;
   yield `  "read": ${safeJson(ledgerRecord(report.read))},\n`;
-  yield* list("findings", report.findings, (finding) => findingRecord(finding, style));
+  yield* jsonList("findings", report.findings, (finding) => findingRecord(finding, style));
   yield ",\n";
-  yield* list("muted", report.muted, (muted) => mutedRecord(muted, style));
+  yield* jsonList("muted", report.muted, (muted) => mutedRecord(muted, style));
   yield "\n}\n";
-}
-
-/** A member that is a list, an item a line. */
-function* list<T>(name: string, items: readonly T[], record: (item: T) => object): Iterable<string> {
-  yield `  "${name}": [`;
-  for (const [index, item] of items.entries()) yield `${index === 0 ? "" : ","}\n    ${safeJson(record(item))}`;
-  yield items.length === 0 ? "]" : "\n  ]";
 }

@@ -1,0 +1,40 @@
+import type { PageClause } from "./page-data.ts";
+
+/** Things that many findings have in common, each kept once. */
+class Kept<T> {
+  readonly list: T[] = [];
+  readonly #known = new Map<string, number>();
+
+  number(key: string, item: T): number {
+    const known = this.#known.get(key) ?? this.list.length;
+    if (known === this.list.length) {
+      this.#known.set(key, known);
+      this.list.push(item);
+    }
+    return known;
+  }
+}
+
+/** Texts that many findings have in common: each stands in the page once. */
+export class Shared {
+  readonly #sayings = new Kept<string>();
+  readonly #clauses = new Kept<PageClause>();
+
+  get sayings(): readonly string[] {
+    return this.#sayings.list;
+  }
+
+  get clauses(): readonly PageClause[] {
+    return this.#clauses.list;
+  }
+
+  /** The number of a text. */
+  saying(text: string): number {
+    return this.#sayings.number(text, text);
+  }
+
+  /** The number of a clause. */
+  clause(clause: PageClause): number {
+    return this.#clauses.number(JSON.stringify(clause), clause);
+  }
+}
