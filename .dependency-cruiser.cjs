@@ -2,7 +2,22 @@
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
-const rooms = ["text", "yaml", "config", "detect", "learn", "match", "read", "report", "ruleset", "check", "audit", "watchlist", "cli"];
+const rooms = [
+  "text",
+  "yaml",
+  "config",
+  "detect",
+  "learn",
+  "match",
+  "read",
+  "report",
+  "ruleset",
+  "check",
+  "audit",
+  "cache",
+  "watchlist",
+  "cli",
+];
 
 /** What each room may import besides itself and `model`. */
 const below = {
@@ -17,6 +32,7 @@ const below = {
   ruleset: ["text", "yaml"],
   check: ["text", "match"],
   audit: [],
+  cache: [],
   watchlist: ["text"],
   cli: [],
 };

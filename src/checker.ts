@@ -15,7 +15,9 @@ import { onDemand } from "./learn/on-demand.ts";
 import { BadWeights } from "./learn/weights.ts";
 import type { Compiled } from "./match/compile.ts";
 import { createEngine, type Engine } from "./match/engine.ts";
+import type { Program } from "./match/program.ts";
 import type { Connection } from "./model/connection.ts";
+import type { PostJudge } from "./model/judged.ts";
 import { jurisdictions } from "./model/jurisdiction.ts";
 import type { Learned } from "./model/learned.ts";
 import type { Post } from "./model/post.ts";
@@ -27,9 +29,20 @@ export const storeFolder = fileURLToPath(new URL("../dist/rules/", import.meta.u
 
 export const weightsFile = join(storeFolder, "learned.bin");
 
-/** Compiled rules and the words that go with them. */
+/** What is known of compiled rules before they are opened. */
+export interface ProgramHead {
+  /** Stands for the rules, the model and the program: another one judges otherwise. */
+  readonly identity: string;
+  readonly rulesets: Program["rulesets"];
+  /** Ids of the rules on one post, and of those on several. */
+  readonly rules: readonly string[];
+  readonly histories: readonly string[];
+}
+
+/** Compiled rules and the words that go with them, each opened when it is first needed. */
 export interface Ready {
-  readonly compiled: Compiled;
+  readonly head: ProgramHead;
+  readonly compiled: () => Compiled;
   readonly book: () => readonly Ruleset[];
 }
 
@@ -43,25 +56,28 @@ export function learnedIf(wanted: boolean | undefined): Learned | undefined {
 const never = (): boolean => false;
 
 /** `--jurisdiction` chooses among the built-in rulesets; those a user brings apply besides. `list` names patients to look for. */
-export function checkerOf({ compiled, book }: Ready, choice: JudgeChoice, list?: WatchList): Checker {
+export function checkerOf({ head, compiled, book }: Ready, choice: JudgeChoice, list?: WatchList): Checker {
   const isOwn = (id: string): boolean => !jurisdictions.some((known) => known === id);
-  const chosen = compiled.program.rulesets.filter(
-    ({ id }) => choice.jurisdictions === undefined || choice.jurisdictions.includes(id) || isOwn(id),
-  );
+  const chosen = head.rulesets.filter(({ id }) => choice.jurisdictions === undefined || choice.jurisdictions.includes(id) || isOwn(id));
+  const ids = chosen.map(({ id }) => id);
   const learned = learnedIf(choice.learned);
-  const engine = createEngine(compiled, { detectors, jurisdictions: chosen.map(({ id }) => id), concerns: choice.concerns, learned });
-  const memory = new Memory(engine.histories);
-  const { rules, histories } = compiled.program;
-  const isLate = (rule: string): boolean => histories.some(({ id }) => id === rule);
-  const rulebook = {
-    has: (rule: string) => isLate(rule) || rules.some(({ id }) => id === rule),
-    isLate,
-    chosen: chosen.map(({ id }) => id),
+  let opened: Engine | undefined;
+  const engine = (): Engine => {
+    opened ??= createEngine(compiled(), { detectors, jurisdictions: ids, concerns: choice.concerns, learned });
+    return opened;
   };
+  const judge = judgeOf(choice, head, engine);
+  let memory: Memory | undefined;
+  const remember = (): Memory => {
+    memory ??= new Memory(engine().histories);
+    return memory;
+  };
+  const isLate = (rule: string): boolean => head.histories.includes(rule);
+  const rulebook = { has: (rule: string) => isLate(rule) || head.rules.includes(rule), isLate, chosen: ids };
   const look = bookOf(book);
   const naming = chosen.map(({ id }) => `${id}/${namingConcern}`).filter(rulebook.has);
   const judging: Judge =
-    list === undefined ? engine : { judge: (post) => withListed(post, engine.judge(post), list.find(post.text), naming) };
+    list === undefined ? judge : { judge: (post) => withListed(post, judge.judge(post), list.find(post.text), naming) };
   const contact = chosen.map(({ id }) => `${id}/${contactConcern}`).filter(rulebook.has);
   const meet = (connection: Connection) => {
     const post = connectionPost(connection);
@@ -72,18 +88,28 @@ export function checkerOf({ compiled, book }: Ready, choice: JudgeChoice, list?:
     ...(list === undefined ? {} : { meet }),
     check: (post, isAccepted = never, author = undefined) => {
       const first = checkPost(post, judging, look, choice.asOf);
-      if (author !== undefined) memory.take(author, post, engine.glimpse(post));
-      const judge = (one: Post) => (one === post ? first : checkPost(one, judging, look, choice.asOf));
-      return post.mutes === undefined && isAccepted === never ? judge(post) : muteFindings(post, judge, rulebook, isAccepted);
+      if (author !== undefined) remember().take(author, post, judge.glimpse(post));
+      const again = (one: Post) => (one === post ? first : checkPost(one, judging, look, choice.asOf));
+      return post.mutes === undefined && isAccepted === never ? first : muteFindings(post, again, rulebook, isAccepted);
     },
-    recall: () => memory.recall(look, choice.asOf),
+    recall: () => memory?.recall(look, choice.asOf) ?? [],
     settle,
     explain: (post, rule) => {
-      const told = engine.explain(post, rule);
+      const told = engine().explain(post, rule);
       if (told === undefined) throw new Error(`Unexpected rule ${rule}, expected one of the chosen`);
       return told;
     },
   };
+}
+
+/** The engine, or a cache before it: everything that bears on a verdict besides the post is in the name of its entries. */
+function judgeOf(
+  { cache, concerns, learned, jurisdictions: asked, asOf }: JudgeChoice,
+  head: ProgramHead,
+  engine: () => Engine,
+): PostJudge {
+  if (cache === undefined) return { judge: (post) => engine().judge(post), glimpse: (post) => engine().glimpse(post) };
+  return cache.remembering(JSON.stringify([head.identity, asked, concerns, learned, asOf]), engine);
 }
 
 /** The rules that flag posts of one author: each post by itself and, where there are several, all of them together. */

@@ -3,9 +3,10 @@ import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bookOf } from "./check/rule-book.ts";
 import { settle } from "./check/settle.ts";
-import { checkerOf, learnedIf, type Ready, rulesOn, storeFolder, weightsFile } from "./checker.ts";
+import { checkerOf, learnedIf, type ProgramHead, type Ready, rulesOn, storeFolder, weightsFile } from "./checker.ts";
 import type { Outcome, Rooms } from "./cli/rooms.ts";
 import { detectors } from "./detect/index.ts";
+import type { Compiled } from "./match/compile.ts";
 import { createEngine } from "./match/engine.ts";
 import type { Program } from "./match/program.ts";
 import { unpackTables } from "./match/tables.ts";
@@ -61,6 +62,11 @@ export function builtInRooms(): Rooms {
         hashRulesets: (rulesets, learned) => desk.hashRulesets(rulesets, learned ? readFileSync(weightsFile) : undefined),
       };
     },
+    openCache: async (file, world) => {
+      const { VerdictFile } = await import("./cache/verdict-file.ts");
+      const text = await (await import("./read/text-of.ts")).textOf(resolve(world.cwd, file), file);
+      return new VerdictFile(typeof text === "string" ? text : undefined);
+    },
     hashList: async (text, path) => (await import("./watchlist/list.ts")).hashList(text, path),
     problemLine,
     textOf: async (path, { cwd }) => (await import("./read/text-of.ts")).textOf(resolve(cwd, path), path),
@@ -101,16 +107,21 @@ export function builtInRooms(): Rooms {
   };
 }
 
+/** What the build wrote down of the rules, the model and the program. */
+const storedHead = (): ProgramHead => JSON.parse(readFileSync(join(storeFolder, "head.json"), "utf8"));
+
 /** The rules as the build compiled them; the words are read only when something was found. */
 function openStored(): Outcome<Ready> {
-  const program: Program = JSON.parse(readFileSync(join(storeFolder, "program.json"), "utf8"));
-  const tables = unpackTables(readFileSync(join(storeFolder, "tables.bin")));
+  const compiled = (): Compiled => {
+    const program: Program = JSON.parse(readFileSync(join(storeFolder, "program.json"), "utf8"));
+    return { program, tables: unpackTables(readFileSync(join(storeFolder, "tables.bin"))) };
+  };
   const book = (): readonly Ruleset[] => {
     const found = readCatalogue(storeFolder);
     if ("problem" in found) throw new Error(found.problem.message);
     return found.value;
   };
-  return { value: { compiled: { program, tables }, book } };
+  return { value: { head: storedHead(), compiled, book } };
 }
 
 /** A list of patients, or what is wrong with it: a run never goes on without it. */
@@ -130,7 +141,16 @@ async function compileWith(own: readonly string[], world: World): Promise<Outcom
   const sources = await allSources(own, world);
   if ("problems" in sources) return sources;
   const { compile } = await import("./match/compile.ts");
-  return { value: { compiled: compile(sources.value, detectors), book: () => sources.value.rulesets } };
+  const { sha256 } = await import("./check/sha256.ts");
+  const compiled = compile(sources.value, detectors);
+  const { rulesets, rules, histories } = compiled.program;
+  const head = {
+    identity: sha256(storedHead().identity + JSON.stringify(sources.value)),
+    rulesets,
+    rules: rules.map(({ id }) => id),
+    histories: histories.map(({ id }) => id),
+  };
+  return { value: { head, compiled: () => compiled, book: () => sources.value.rulesets } };
 }
 
 /** The built-in rules and a user's own behind them. */

@@ -1,6 +1,7 @@
 // Bundles the program into dist/, then checks and compiles the built-in rules into dist/rules.
 // Nothing else writes dist. The same sources give the same bytes, V8's code cache excepted.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import module from "node:module";
 import { basename, join } from "node:path";
@@ -123,6 +124,15 @@ async function compileRules() {
   }
 }
 
+/** A name for the program with its rules and its model, by which caches tell them from others. */
+function nameProgram() {
+  const hash = createHash("sha256");
+  for (const file of ["program.cjs", "rules/program.json", "rules/tables.bin", "rules/learned.bin"])
+    hash.update(readFileSync(join(dist, file)));
+  const head = join(dist, "rules/head.json");
+  writeFileSync(head, JSON.stringify({ identity: hash.digest("hex").slice(0, 32), ...JSON.parse(readFileSync(head, "utf8")) }));
+}
+
 /** Keeps what V8 compiles for a check of one draft, for starts on this V8. Left out where Node keeps such a cache itself. */
 function keepCode() {
   if (module.enableCompileCache !== undefined) return 0;
@@ -140,5 +150,6 @@ if ((await compileRules()) !== 0) {
   process.exitCode = 1;
 } else {
   copyFileSync(join(root, "rulesets/learned/learned.bin"), join(dist, "rules/learned.bin"));
+  nameProgram();
   process.exitCode = keepCode();
 }

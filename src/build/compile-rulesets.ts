@@ -27,6 +27,8 @@ async function run(from: string, to: string): Promise<number> {
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, "tables.bin"), packTables(tables));
   writeFileSync(join(to, "program.json"), JSON.stringify(program));
+  const ids = { rules: program.rules.map(({ id }) => id), histories: program.histories.map(({ id }) => id) };
+  writeFileSync(join(to, "head.json"), JSON.stringify({ rulesets: program.rulesets, ...ids }));
   writeStore(to, sources);
   writeFileSync(join(to, "../config.schema.json"), configurationSchema());
   const phrases = tables.patternSignal.length;

@@ -6,6 +6,7 @@ import type { FailOn } from "../model/report.ts";
 import { severities } from "../model/severity.ts";
 import {
   asOfOption,
+  cacheOption,
   concernOption,
   jurisdictionOption,
   learnedOption,
@@ -68,6 +69,7 @@ export function auditCommand(done: (request: AuditRequest | DecideRequest) => vo
     .addOption(asOfOption())
     .addOption(dayOption("the day of the audit, YYYY-MM-DD (default: today)"))
     .addOption(learnedOption())
+    .addOption(cacheOption())
     .addOption(messagesOption())
     .addOption(meOption())
     .addOption(partialOption())
@@ -79,7 +81,19 @@ export function auditCommand(done: (request: AuditRequest | DecideRequest) => vo
     .action((paths: readonly string[], raw: RawAudit) => {
       const { out, decisions, failOn, minCertainty, config, on, quiet } = raw;
       const outputs = out ?? ["scrubin-audit.html"];
-      done({ command: "audit", paths, ...shared(raw), outputs, decisions, failOn, minCertainty, config, on, quiet: quiet ?? false });
+      done({
+        command: "audit",
+        paths,
+        ...shared(raw),
+        cacheFile: raw.cache,
+        outputs,
+        decisions,
+        failOn,
+        minCertainty,
+        config,
+        on,
+        quiet: quiet ?? false,
+      });
     })
     .addCommand(decideCommand(done));
 }

@@ -4,6 +4,7 @@ import type { World } from "../model/world.ts";
 import { choicesOf } from "./audit-choices.ts";
 import { openAll, planOutputs } from "./audit-outputs.ts";
 import { auditSummary } from "./audit-summary.ts";
+import { openCache, saveCache } from "./cache.ts";
 import { exitCode } from "./exit-code.ts";
 import { gather } from "./gather.ts";
 import { decisionsBeside, openDecisions, saveDecisions } from "./open-decisions.ts";
@@ -31,7 +32,8 @@ export async function audit(given: AuditRequest, world: World, rooms: Rooms, int
   if ("problems" in book) return misused(book.problems, world, rooms);
   const catalogue = await rooms.catalogue(request.rules, world);
   if ("problems" in catalogue) return misused(catalogue.problems, world, rooms);
-  const checker = new Settled(request, configuration, world, rooms);
+  const cache = await openCache(request.cacheFile, world, rooms);
+  const checker = new Settled({ ...request, cache }, configuration, world, rooms);
   const wrong = await checker.open();
   if (wrong.length > 0) return misused(wrong, world, rooms);
   const outputs = await openAll(plans.value, world, secret);
@@ -43,6 +45,7 @@ export async function audit(given: AuditRequest, world: World, rooms: Rooms, int
       progress,
       onProblem: (problem) => tell([problem], world, rooms),
     });
+    await saveCache(cache, request.cacheFile, world, rooms);
     tell(checker.wrong, world, rooms);
     const { rulesets } = checker;
     const on = request.on ?? rooms.today();

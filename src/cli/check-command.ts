@@ -6,6 +6,7 @@ import type { Shard } from "../model/shard.ts";
 import {
   asOfOption,
   baselineOption,
+  cacheOption,
   concernOption,
   historyOption,
   jurisdictionOption,
@@ -53,6 +54,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(new Option("--no-config", "pass by scrubin.config.yaml and .scrubinignore"))
     .addOption(asOfOption())
     .addOption(learnedOption())
+    .addOption(cacheOption())
     .addOption(historyOption())
     .addOption(messagesOption())
     .addOption(meOption())
@@ -75,6 +77,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
         command: "check",
         paths,
         ...shared(raw),
+        cacheFile: raw.cache,
         format,
         failOn,
         minCertainty,

@@ -2,6 +2,7 @@ import type { ExitCode } from "../model/exit-code.ts";
 import type { Finding } from "../model/finding.ts";
 import type { FailOn, Report } from "../model/report.ts";
 import type { World } from "../model/world.ts";
+import { openCache, saveCache } from "./cache.ts";
 import { pathsOf } from "./choice.ts";
 import { exitCode } from "./exit-code.ts";
 import { type Gathered, gather, parted } from "./gather.ts";
@@ -23,7 +24,8 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
   const request = withRun(given, configuration);
   const baseline = await baselineOf(request, configuration, world, rooms);
   if ("problems" in baseline) return misused([...configuration.problems, ...baseline.problems], world, rooms);
-  const checker = new Settled(request, configuration, world, rooms, baseline.value?.accepts);
+  const cache = await openCache(request.cacheFile, world, rooms);
+  const checker = new Settled({ ...request, cache }, configuration, world, rooms, baseline.value?.accepts);
   const wrong = await checker.open();
   if (wrong.length > 0) return misused(wrong, world, rooms);
   const outputs = await openOutputs(request.outputs, request.format, rooms.formats, world);
@@ -51,6 +53,7 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
       failOn,
       shard,
     };
+    await saveCache(cache, request.cacheFile, world, rooms);
     await printReport(report, request, outputs.value, world, rooms);
     return read.interrupted ? 130 : exitCode(report, failOn);
   } catch (error) {

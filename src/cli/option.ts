@@ -39,6 +39,8 @@ export const patientsOption = (): Option =>
     "--patients <file>",
     "names, numbers and handles of patients to look for; never printed (see scrubin watchlist hash)",
   ).conflicts("reveal");
+export const cacheOption = (): Option =>
+  new Option("--cache [file]", "keep verdicts for the next run: salted hashes, no words").preset(".scrubin-cache");
 export const picturesOption = (): Option =>
   new Option("--pictures", "look into the pictures of an export for the place and the time of taking");
 export const limitOption = (): Option =>
@@ -81,6 +83,7 @@ export interface Raw {
   readonly limit?: Partial<Limits>;
   readonly pictures?: boolean;
   readonly patients?: string;
+  readonly cache?: string;
   readonly stdinFilename?: string;
   readonly reveal?: boolean;
   readonly color?: boolean;

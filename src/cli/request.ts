@@ -1,5 +1,6 @@
 import type { Certainty } from "../model/certainty.ts";
 import type { Deed } from "../model/decision.ts";
+import type { VerdictStore } from "../model/judged.ts";
 import type { Limits } from "../model/limits.ts";
 import type { FailOn } from "../model/report.ts";
 import type { Shard } from "../model/shard.ts";
@@ -20,6 +21,8 @@ export interface JudgeChoice extends RuleChoice {
   readonly asOf?: string | undefined;
   /** False to judge by the rules alone, without the learned model. */
   readonly learned?: boolean | undefined;
+  /** Verdicts of earlier runs. */
+  readonly cache?: VerdictStore | undefined;
   /** A file that lists patients. */
   readonly patients?: string | undefined;
   /** False to judge each post by itself. */
@@ -61,6 +64,8 @@ export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
   readonly minCertainty: Certainty | undefined;
   /** False to pass by all configurations. */
   readonly config: boolean;
+  /** The file that keeps verdicts from run to run; undefined for none. */
+  readonly cacheFile?: string | undefined;
   /** As given: `FILE` or `FORMAT=FILE`. */
   readonly outputs: readonly string[];
   readonly quiet: boolean;
@@ -170,6 +175,8 @@ export interface AuditRequest extends JudgeChoice, Looks, ReadChoice {
   readonly paths: readonly string[];
   /** As given: `FILE` or `FORMAT=FILE`. */
   readonly outputs: readonly string[];
+  /** The file that keeps verdicts from run to run; undefined for none. */
+  readonly cacheFile?: string | undefined;
   /** The file of decisions; undefined for the one beside the first report. */
   readonly decisions: string | undefined;
   readonly failOn: FailOn;

@@ -114,6 +114,7 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
       hashInputs: async () => ({ inputs: [], problems: [] }),
       hashRulesets: () => [],
     }),
+    openCache: async () => ({ remembering: (_, make) => make(), isChanged: false, text: () => "" }),
     hashList: async () => ({ value: "hashes\n" }),
     problemLine: (problem) => `scrubin: ${problem.message}${problem.hint === undefined ? "" : ` (${problem.hint})`}`,
     textOf: async (path) => ({ code: "unreadable", message: "none", path }),

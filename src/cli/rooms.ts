@@ -6,6 +6,7 @@ import type { Explanation } from "../model/explanation.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Gauge } from "../model/gauge.ts";
 import type { Intake } from "../model/intake.ts";
+import type { VerdictStore } from "../model/judged.ts";
 import type { Post } from "../model/post.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Ledger, Report } from "../model/report.ts";
@@ -78,6 +79,12 @@ export interface AuditForm {
   readonly ending: string;
 }
 
+/** Verdicts from run to run, and the file for the next one. */
+export interface VerdictCache extends VerdictStore {
+  readonly isChanged: boolean;
+  text(): string;
+}
+
 /** What an audit needs besides judging. */
 export interface AuditDesk {
   rank(findings: readonly Finding[], book: DecisionBook, on: string): Pick<Audit, "ranked" | "gone">;
@@ -100,6 +107,8 @@ export interface Rooms {
   readonly auditForms: readonly AuditForm[];
   auditForm(name: string): Promise<(audit: Audit, style: Style) => Iterable<string>>;
   auditDesk(): Promise<AuditDesk>;
+  /** The verdicts of earlier runs; a file that is not there, or damaged, holds none. */
+  openCache(file: string, world: World): Promise<VerdictCache>;
   /** A list of patients as salted hashes. */
   hashList(text: string, path: string): Promise<Outcome<string>>;
   problemLine(problem: Problem): string;

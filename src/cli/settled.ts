@@ -15,7 +15,7 @@ import type { Checker, Configuration, Outcome, Rooms } from "./rooms.ts";
 import { levelOf, wrongRules } from "./rule-levels.ts";
 
 /** What the command line says of the judging; it beats what configurations say. */
-type Asked = Pick<CheckRequest, "jurisdictions" | "concerns" | "rules" | "asOf" | "learned" | "minCertainty" | "history">;
+type Asked = Pick<CheckRequest, "jurisdictions" | "concerns" | "rules" | "asOf" | "learned" | "cache" | "minCertainty" | "history">;
 
 /** A file made ready: no checker where its settings are wrong. */
 interface Ready {
