@@ -20,6 +20,7 @@ const plainCheck = {
   outputs: [],
   quiet: false,
   learned: true,
+  history: true,
 };
 
 describe("check", () => {
