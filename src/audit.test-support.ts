@@ -53,7 +53,12 @@ export function auditOf(report: Audit["report"]): Audit {
       { fingerprint: "11ff00ff00ff00ff00ff00ff00ff00ff", deed: "edited", reason: "Age and town taken out", on: "2026-03-02" },
     ],
     checklist: report.rulesets.flatMap(({ id, title }) => [
-      { jurisdiction: id, theme: "Consent", says: "Consent is in writing, names this text and this platform, and is on file", cites: [`${title}, 12`] },
+      {
+        jurisdiction: id,
+        theme: "Consent",
+        says: "Consent is in writing, names this text and this platform, and is on file",
+        cites: [`${title}, 12`],
+      },
       { jurisdiction: id, theme: "Precautions", says: "Settings of the account were looked at this year", cites: [] },
     ]),
     manifest: {
