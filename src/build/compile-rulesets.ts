@@ -33,7 +33,7 @@ async function run(from: string, to: string): Promise<number> {
   writeFileSync(join(to, "../config.schema.json"), configurationSchema());
   const phrases = tables.patternSignal.length;
   console.log(
-    `dist/rules: ${program.rules.length} rules, ${program.signals.length} signals, ${phrases} patterns, ${tables.starts.length - 2} words`,
+    `dist/rules: ${program.rules.length + program.histories.length} rules, ${program.signals.length} signals, ${phrases} patterns, ${tables.starts.length - 2} words`,
   );
   return 0;
 }

@@ -29,13 +29,13 @@ export function* auditPage(audit: Audit, style: Style, assets: PageAssets): Iter
   yield "<body>\n";
   yield titlePart(audit, style).text;
   yield "<main>\n";
+  yield ledgerPart(audit).text;
   yield summaryPart(audit).text;
   yield timelinePart(audit).text;
   yield matrixPart(audit).text;
   yield findingsPart(audit, style).text;
   yield* asideParts(audit);
   yield checklistPart(audit).text;
-  yield ledgerPart(audit).text;
   yield manifestPart(audit).text;
   yield "</main>\n";
   yield helpDialog().text;

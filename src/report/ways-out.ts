@@ -51,7 +51,7 @@ export function waysOut(finding: Finding): readonly WayOut[] {
 /** A post on X stands as it is after an hour, for most people; its author's profile does not. */
 function editsOf({ post, suggestions = [] }: Finding): readonly WayOut[] {
   const made = suggestions.map((suggestion): WayOut => ({ name: "edit", how: `Edit it: ${suggestion.says}.`, suggestion }));
-  if (post.kind === "tweet") {
+  if (post.platform === "x" && post.kind !== "bio") {
     return made.length === 0
       ? []
       : made.map((way) => ({ ...way, how: `${way.how} An old post cannot be edited on X: delete it and post it anew.` }));

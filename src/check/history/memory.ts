@@ -4,6 +4,7 @@ import type { Glimpse } from "../../model/glimpse.ts";
 import type { Post } from "../../model/post.ts";
 import type { RuleBook } from "../rule-book.ts";
 import { findingAcross, nameOfItem } from "./across.ts";
+import { largest } from "./largest.ts";
 import { mosaics } from "./mosaic.ts";
 import { repeated } from "./repeated.ts";
 import { type Trace, traceOf } from "./trace.ts";
@@ -42,13 +43,8 @@ export class Memory {
           const mine = traces.filter((trace) => trace.clause === number);
           return clause.addsUp === null ? repeated(clause, mine) : mosaics(clause, mine, nameOfItem);
         });
-        return once(groups.map((group) => findingAcross(group, book(id), asOf)));
+        return largest(groups).map((group) => findingAcross(group, book(id), asOf));
       }),
     );
   }
 }
-
-/** Two histories of one rule may find the same posts. */
-const once = (findings: readonly Finding[]): readonly Finding[] => [
-  ...new Map(findings.map((finding) => [finding.fingerprint, finding])).values(),
-];

@@ -5,17 +5,19 @@ import type { Told } from "./told.ts";
 import type { Trace } from "./trace.ts";
 
 type Sum = NonNullable<ProgramClause["addsUp"]>;
+/** What a particular is called. */
+type NameOf = (item: number, trace: Trace) => string;
 type Adding = { readonly trace: Trace; readonly items: readonly number[] };
 
 /** What the fullest post must leave to the others: with less, it is that post that tells, and not the sum. */
 const leastFromOthers = 2;
 /** So far beyond the threshold a sum is sure, if the posts plainly speak of one patient. */
 const margin = 3;
-/** A post that only says where or when the author was at work goes with stories of the same day and night. */
-const near = 1.5 * minutesADay;
+/** A post that only says where or when the author was at work goes with stories at most so far off. */
+const near = 0.75 * minutesADay;
 
 /** Patients of whom several posts tell so much that, together, they single somebody out, though none does alone. */
-export function mosaics(clause: ProgramClause, traces: readonly Trace[], nameOf: (item: number, trace: Trace) => string): readonly Group[] {
+export function mosaics(clause: ProgramClause, traces: readonly Trace[], nameOf: NameOf): readonly Group[] {
   const { addsUp } = clause;
   if (addsUp === null) return [];
   const settings = traces.filter(({ role }) => role === "beside").sort(inTime);
@@ -24,7 +26,7 @@ export function mosaics(clause: ProgramClause, traces: readonly Trace[], nameOf:
     (clause.within ?? 30) * minutesADay,
   ).flatMap((told) => {
     const posts = [...told.posts, ...around(told, settings)].sort(inTime);
-    const adding = addingTo(addsUp, posts);
+    const adding = addingTo(posts, nameOf);
     return isMosaic(clause, addsUp, told, adding) ? [groupOf(addsUp, told, adding, nameOf)] : [];
   });
 }
@@ -54,12 +56,12 @@ function firstFrom(traces: readonly Trace[], time: number): number {
   return low;
 }
 
-/** The posts that add something which none before them has told. */
-function addingTo({ of }: Sum, posts: readonly Trace[]): readonly Adding[] {
-  const known = new Set<number>();
+/** The posts that add a kind of particular which none before them has told. */
+function addingTo(posts: readonly Trace[], nameOf: NameOf): readonly Adding[] {
+  const known = new Set<string>();
   return posts.flatMap((trace) => {
-    const items = trace.items.map(({ item }) => item).filter((item) => !known.has(item) && of[item] !== undefined);
-    for (const item of items) known.add(item);
+    const items = trace.items.map(({ item }) => item).filter((item) => !known.has(nameOf(item, trace)));
+    for (const item of items) known.add(nameOf(item, trace));
     return items.length === 0 ? [] : [{ trace, items }];
   });
 }
@@ -84,7 +86,7 @@ function isMosaic(clause: ProgramClause, sum: Sum, { posts }: Told, adding: read
   return whole >= sum.threshold && whole - fullest >= leastFromOthers;
 }
 
-function groupOf(sum: Sum, told: Told, adding: readonly Adding[], nameOf: (item: number, trace: Trace) => string): Group {
+function groupOf(sum: Sum, told: Told, adding: readonly Adding[], nameOf: NameOf): Group {
   const whole = worth(
     sum,
     adding.flatMap(({ items }) => items),

@@ -4,20 +4,10 @@ import { type Group, inTime, listed, minutesADay } from "./group.ts";
 import type { Trace } from "./trace.ts";
 
 /** Posts of one sort again and again, alike in what the clause asks. Linear in the traces, but for sorting. */
-export function repeated(clause: ProgramClause, traces: readonly Trace[]): readonly Group[] {
-  const found = bucketsOf(clause.alike, traces).flatMap((bucket) => patterns(clause, bucket));
-  const seen = new Map<Trace, Set<number>>();
-  // Names of two words make two buckets of the same posts: the larger pattern tells of the smaller.
-  return found
-    .sort((one, other) => other.length - one.length || inTime(one[0] as Trace, other[0] as Trace))
-    .filter((posts, number) => {
-      const covers = posts.map((trace) => seen.get(trace) ?? new Set<number>());
-      if ([...(covers[0] ?? [])].some((known) => covers.every((one) => one.has(known)))) return false;
-      for (const trace of posts) seen.set(trace, (seen.get(trace) ?? new Set()).add(number));
-      return true;
-    })
+export const repeated = (clause: ProgramClause, traces: readonly Trace[]): readonly Group[] =>
+  bucketsOf(clause.alike, traces)
+    .flatMap((bucket) => patterns(clause, bucket))
     .map((posts) => groupOf(clause, posts));
-}
 
 /** The patterns of one bucket, one after the other in time. */
 function patterns(clause: ProgramClause, bucket: readonly Trace[]): readonly (readonly Trace[])[] {

@@ -16,7 +16,7 @@ export function* dataScript(audit: Audit, style: Style): Iterable<string> {
     yield gap + inScript(postData(ranked, shared, style));
     gap = ",\n";
   }
-  const { sayings, clauses } = shared;
+  const { sayings, clauses, ways } = shared;
   const rest: Omit<PageData, "posts"> = {
     on: visible(audit.on),
     holdsWords: style.reveal,
@@ -24,6 +24,7 @@ export function* dataScript(audit: Audit, style: Style): Iterable<string> {
     jurisdictions: Object.fromEntries(audit.report.rulesets.map(({ id, title }) => [visible(id), visible(title)])),
     sayings,
     clauses,
+    ways,
   };
   yield `\n],${inScript(rest).slice(1)}</script>\n`;
 }

@@ -19,7 +19,7 @@ export function findingsPart({ ranked }: Audit, { reveal }: Style): Markup {
 </form>
 <div class="results">
 <div class="bar screen"><p id="count" role="status" aria-live="polite"></p>
-<p class="work"><span id="progress"></span> <button type="button" id="export" disabled>Export decisions</button> <button type="button" id="import">Take up a file</button><input type="file" id="import-file" accept=".json,application/json" aria-label="A file of decisions" tabindex="-1" hidden></p>
+<p class="work"><span id="progress"></span> <button type="button" id="export" disabled>Export decisions</button> <button type="button" id="import">Load decisions</button><input type="file" id="import-file" accept=".json,application/json" aria-label="A file of decisions" tabindex="-1" hidden></p>
 <p id="told" role="status" aria-live="polite"></p></div>
 <div id="list" role="feed" aria-labelledby="findings-title" aria-busy="false"></div>
 </div>

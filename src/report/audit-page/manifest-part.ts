@@ -29,6 +29,6 @@ ${choices}</dl>`
 function table(title: string, heads: readonly string[], rows: readonly Markup[]): Markup {
   if (rows.length === 0) return html``;
   return html`<h3>${title}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="hashes"><thead><tr>${heads.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
+<div class="scroll" tabindex="0" role="region" aria-label="Table of ${title.toLowerCase()}"><table class="hashes"><thead><tr>${heads.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }

@@ -33,7 +33,7 @@ export function matrixPart({ ranked, report }: Audit): Markup {
   return html`<section id="matrix" aria-labelledby="matrix-title">
 <h2 id="matrix-title">By jurisdiction and concern</h2>
 <p class="quiet screen">A number shows its findings below.</p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-title"><table class="matrix">
+<div class="scroll" tabindex="0" role="region" aria-label="Table of jurisdictions and concerns"><table class="matrix">
 <thead><tr><th scope="col">Concern</th>${columns.map((id) => html`<th scope="col">${titles.get(id) ?? id}</th>`)}<th scope="col">All</th></tr></thead>
 <tbody>
 ${rows}</tbody>

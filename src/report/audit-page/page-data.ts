@@ -1,6 +1,6 @@
 import type { Decision } from "../../model/decision.ts";
 
-/** What the page is handed as JSON: safe to print, masked unless words are held. Texts that many findings share are numbers into `sayings` and `clauses`. */
+/** What the page is handed as JSON: safe to print, masked unless words are held. Texts that many findings share are numbers into `sayings`, `clauses` and `ways`. */
 export interface PageData {
   readonly on: string;
   /** Whether the words that may point at a patient are in the page, to be shown by a click. */
@@ -9,12 +9,14 @@ export interface PageData {
   readonly jurisdictions: Readonly<Record<string, string>>;
   readonly sayings: readonly string[];
   readonly clauses: readonly PageClause[];
+  readonly ways: readonly PageWay[];
   /** Those with a finding, the most harmful first. */
   readonly posts: readonly PagePost[];
 }
 
 export interface PageClause {
   readonly text: string;
+  readonly edition: string;
   readonly confirmed: boolean;
   /** "in force from 2024-01-30", or nothing. */
   readonly held: string;
@@ -54,7 +56,7 @@ export interface PageFinding {
   readonly cites: readonly number[];
   /** How the rule has changed since, in words. */
   readonly changed: readonly string[];
-  readonly ways: readonly PageWay[];
+  readonly ways: readonly number[];
   readonly excerpt: readonly PageStretch[];
   readonly lang: string | undefined;
   readonly evidence: readonly PageEvidence[];
@@ -74,7 +76,7 @@ export interface PageLinked {
 /** Something one can do about a finding. */
 export interface PageWay {
   readonly name: string;
-  readonly how: number;
+  readonly how: string;
   /** The changes of a suggestion, in words. */
   readonly edits: readonly string[];
 }
@@ -82,6 +84,8 @@ export interface PageWay {
 /** A piece of text as it is shown; `words` only where they are held and hidden. */
 export interface PageWords {
   readonly text: string;
+  /** Whether the text stands for words that are hidden. */
+  readonly blot?: true;
   readonly words?: string;
 }
 

@@ -9,6 +9,7 @@ import { dayWords, timeWords } from "../day-words.ts";
 import { editWords } from "../edit-words.ts";
 import { visible } from "../hostile.ts";
 import { masked } from "../mask.ts";
+import { platformWords } from "../platform-words.ts";
 import { safeAddress } from "../safe-address.ts";
 import { type WayOut, waysOut } from "../ways-out.ts";
 import type { PageClause, PageEvidence, PageFinding, PageLinked, PagePost, PageStretch, PageWay, PageWords } from "./page-data.ts";
@@ -22,7 +23,7 @@ export function postData(ranked: readonly [Ranked, ...Ranked[]], shared: Shared,
   return {
     day: post.at?.slice(0, 10),
     when: post.at === undefined ? "no date" : visible(timeWords(post.at)),
-    platform: visible(post.platform),
+    platform: visible(platformWords(post.platform)),
     kind: post.kind,
     audience: post.audience,
     path: visible(place.path),
@@ -51,7 +52,7 @@ function findingData({ finding, harm, standing, decision }: Ranked, shared: Shar
     bound,
     cites: finding.cites.map((cite) => shared.clause(clauseData(cite))),
     changed: finding.changed.map((change) => visible(changeWords(change))),
-    ways: waysOut(finding).map((way) => wayData(way, shared)),
+    ways: waysOut(finding).map((way) => shared.way(wayData(way))),
     excerpt: finding.excerpt.map((stretch) => stretchData(stretch, style)),
     lang: finding.excerpt.some(({ text }) => han.test(text)) ? "zh-Hant" : undefined,
     evidence: finding.evidence.map((piece) => evidenceData(piece, finding, style)),
@@ -60,9 +61,9 @@ function findingData({ finding, harm, standing, decision }: Ranked, shared: Shar
 }
 
 function clauseData(cite: Cite): PageClause {
-  const edition = cite.edition === undefined || cite.edition === "" ? [] : [cite.edition];
   return {
-    text: visible([clause(cite), ...edition].join("; ")),
+    text: visible(clause(cite)),
+    edition: visible(cite.edition ?? ""),
     confirmed: cite.verified === "yes" && cite.at !== null,
     held: visible(clauseHeld(cite)),
     url: safeAddress(cite.url),
@@ -76,16 +77,17 @@ const linkedData = ({ at, url, place, adds }: LinkedPost): PageLinked => ({
   adds: visible(adds.join(", ")),
 });
 
-const wayData = ({ name, how, suggestion }: WayOut, shared: Shared): PageWay => ({
+const wayData = ({ name, how, suggestion }: WayOut): PageWay => ({
   name,
-  how: shared.saying(visible(how)),
+  how: visible(how),
   edits: (suggestion?.edits ?? []).map((edit) => visible(editWords(edit))),
 });
 
 /** The words go into the page only where the run was asked to hold them, beside what hides them. */
 function wordsData(piece: Stretch | Evidence, style: Style): PageWords {
   const text = visible(masked(piece, { reveal: false }));
-  return piece.identifies && style.reveal ? { text, words: visible(masked(piece, style)) } : { text };
+  if (!piece.identifies) return { text };
+  return style.reveal ? { text, blot: true, words: visible(masked(piece, style)) } : { text, blot: true };
 }
 
 const stretchData = (stretch: Stretch, style: Style): PageStretch => ({

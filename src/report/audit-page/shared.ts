@@ -1,4 +1,4 @@
-import type { PageClause } from "./page-data.ts";
+import type { PageClause, PageWay } from "./page-data.ts";
 
 /** Things that many findings have in common, each kept once. */
 class Kept<T> {
@@ -19,6 +19,7 @@ class Kept<T> {
 export class Shared {
   readonly #sayings = new Kept<string>();
   readonly #clauses = new Kept<PageClause>();
+  readonly #ways = new Kept<PageWay>();
 
   get sayings(): readonly string[] {
     return this.#sayings.list;
@@ -26,6 +27,10 @@ export class Shared {
 
   get clauses(): readonly PageClause[] {
     return this.#clauses.list;
+  }
+
+  get ways(): readonly PageWay[] {
+    return this.#ways.list;
   }
 
   /** The number of a text. */
@@ -36,5 +41,10 @@ export class Shared {
   /** The number of a clause. */
   clause(clause: PageClause): number {
     return this.#clauses.number(JSON.stringify(clause), clause);
+  }
+
+  /** The number of a way out. */
+  way(way: PageWay): number {
+    return this.#ways.number(JSON.stringify(way), way);
   }
 }

@@ -10,22 +10,22 @@ export function titlePart(audit: Audit, style: Style): Markup {
   const { report, on } = audit;
   const { read, tool, rulesets } = report;
   const period = periodOf(read);
-  const span = period === undefined ? "" : `, published between ${dayWords(period.first)} and ${dayWords(period.last)}`;
+  const span = period === undefined ? "" : `Published between ${dayWords(period.first)} and ${dayWords(period.last)}. `;
   return html`<a class="skip" href="#findings">Skip to the findings</a>
 <header class="title">
 <p class="kind">Audit of published posts</p>
 <h1>${plural(read.posts, "post")} held against the rules of ${listed(rulesets.map(({ title }) => title))}</h1>
-<p class="lead">${plural(read.posts, "post")} in ${plural(read.files, "file")}${span}. Audited on ${dayWords(on)} with ${tool.name} ${tool.version}.</p>
+<p class="lead">${span}Audited on ${dayWords(on)} with ${tool.name} ${tool.version}, by ${listed(rulesets.map(({ title, version, rules }) => `${title} ${version} (${plural(rules, "rule")})`))}.</p>
 ${loud(audit)}
 <p class="private"><strong>Confidential.</strong> ${privacy(style)} The file loads nothing and sends nothing; what you decide in it stays in it until you export it.</p>
 <noscript><p class="loud">This page needs its own script to show the findings, and the viewer does not run it. Open it in a browser, or ask for the report as Markdown or CSV.</p></noscript>
 <nav aria-label="Contents"><ul>
+<li><a href="#read">What was read</a></li>
 <li><a href="#summary">Summary</a></li>
 <li><a href="#timeline">Timeline</a></li>
 <li><a href="#matrix">By jurisdiction</a></li>
 <li><a href="#findings">Findings</a></li>
 <li><a href="#checklist">What no program can see</a></li>
-<li><a href="#read">What was read</a></li>
 <li><a href="#manifest">Manifest</a></li>
 </ul></nav>
 </header>

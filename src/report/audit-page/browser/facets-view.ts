@@ -43,7 +43,7 @@ export class FacetsView {
       if (boxes.size < 2) continue;
       const rows = [...boxes.values()].map(({ row }) => row);
       const fold = make("details", { class: "facet", open: openAtFirst.includes(facet) }, make("summary", {}, facet));
-      fold.append(make("ul", { role: "group", "aria-label": facet }, ...rows));
+      fold.append(make("div", { role: "group", "aria-label": facet }, make("ul", {}, ...rows)));
       home.append(fold);
     }
   }

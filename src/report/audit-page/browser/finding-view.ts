@@ -18,8 +18,8 @@ export function findingView(item: Item, desk: Desk): HTMLElement {
     "aria-controls": `more-${index}`,
   });
   return make(
-    "section",
-    { class: `finding ${finding.severity}`, id: `finding-${index}`, tabindex: -1, "aria-labelledby": `says-${index}` },
+    "div",
+    { role: "group", class: `finding ${finding.severity}`, id: `finding-${index}`, tabindex: -1, "aria-labelledby": `says-${index}` },
     make("div", { class: "line" }, tags(item), harm(finding.harm)),
     make("h4", { id: `says-${index}` }, finding.message),
     facts(item, desk),
@@ -86,11 +86,12 @@ function excerpt({ finding, postIndex }: Item, { revealed }: Desk): HTMLElement 
 }
 
 function ways({ finding }: Item, { data }: Desk): HTMLElement {
-  const items = finding.ways.map(({ name, how, edits }) =>
+  const known = finding.ways.flatMap((number) => data.ways[number] ?? []);
+  const items = known.map(({ name, how, edits }) =>
     make(
       "li",
       { class: `way-${name}` },
-      data.sayings[how] ?? "",
+      how,
       edits.length === 0 ? undefined : make("ul", {}, ...edits.map((edit) => make("li", {}, edit))),
     ),
   );

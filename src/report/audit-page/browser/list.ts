@@ -96,8 +96,13 @@ export class List {
       const chunk = this.#chunks.find(({ box }) => box === target);
       if (chunk === undefined) continue;
       if (isIntersecting && !chunk.drawn) this.#draw(chunk);
-      else if (!isIntersecting && chunk.drawn && !this.#whole && !chunk.box.contains(document.activeElement)) clear(chunk);
+      else if (!isIntersecting && chunk.drawn && !this.#isKept(chunk)) clear(chunk);
     }
+  }
+
+  /** The first is, so that the list is never empty; and where the focus is. */
+  #isKept(chunk: Chunk): boolean {
+    return this.#whole || chunk.first === 0 || chunk.box.contains(document.activeElement);
   }
 
   #draw(chunk: Chunk): void {

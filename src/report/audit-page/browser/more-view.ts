@@ -1,4 +1,5 @@
-import type { PageClause, PageLinked } from "../page-data.ts";
+import { grouped } from "../../grouped.ts";
+import type { PageClause, PageEvidence, PageLinked } from "../page-data.ts";
 import type { Desk } from "./desk.ts";
 import { button, make } from "./dom.ts";
 import type { Item } from "./item.ts";
@@ -6,14 +7,8 @@ import { hidden } from "./words-view.ts";
 
 /** The grounds of a finding: why it matters, what spoke for it, the clauses and what has become of them, its fingerprint. */
 export function moreView({ finding, postIndex }: Item, { data, revealed, say }: Desk): readonly HTMLElement[] {
-  const evidence = finding.evidence.map((piece) =>
-    make(
-      "li",
-      {},
-      `${piece.says}: `,
-      make("q", { dir: "auto" }, hidden(piece, revealed.has(postIndex))),
-      piece.at === undefined ? undefined : make("span", { class: "quiet" }, ` (${piece.at})`),
-    ),
+  const evidence = [...grouped(finding.evidence, ({ says }) => says)].map(([says, pieces]) =>
+    make("li", {}, `${says}: `, ...pieces.flatMap((piece, at) => [at === 0 ? "" : ", ", ...quoted(piece, revealed.has(postIndex))])),
   );
   const clauses = finding.cites.flatMap((number) => data.clauses[number] ?? []).map((clause) => make("li", {}, ...clauseView(clause)));
   return [
@@ -35,10 +30,15 @@ export function moreView({ finding, postIndex }: Item, { data, revealed, say }: 
   ];
 }
 
-function clauseView({ text, held, url, confirmed }: PageClause): readonly (Node | string)[] {
+function quoted(piece: PageEvidence, isRevealed: boolean): readonly (Node | string)[] {
+  const words = make("q", { dir: "auto" }, hidden(piece, isRevealed));
+  return piece.at === undefined ? [words] : [words, make("span", { class: "quiet" }, ` (${piece.at})`)];
+}
+
+function clauseView({ text, edition, held, url, confirmed }: PageClause): readonly (Node | string)[] {
   const title = url === undefined ? text : make("a", { href: url, rel: "noreferrer noopener", target: "_blank" }, text);
-  const rest = [confirmed ? "confirmed" : "not confirmed", held].filter((part) => part !== "").join(", ");
-  return [title, make("span", { class: "quiet" }, ` (${rest})`)];
+  const rest = [held, edition === "" ? "" : `edition: ${edition}`, confirmed ? "paragraph confirmed" : ""].filter((part) => part !== "");
+  return [title, make("span", { class: "quiet" }, rest.length === 0 ? "" : ` (${rest.join("; ")})`)];
 }
 
 /** The posts of a finding across posts, and what each adds. */
