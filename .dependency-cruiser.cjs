@@ -2,7 +2,7 @@
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
-const rooms = ["text", "yaml", "config", "detect", "learn", "match", "read", "report", "ruleset", "check", "cli"];
+const rooms = ["text", "yaml", "config", "detect", "learn", "match", "read", "report", "ruleset", "check", "cli", "lsp"];
 
 /** What each room may import besides itself and `model`. */
 const below = {
@@ -17,6 +17,8 @@ const below = {
   ruleset: ["text", "yaml"],
   check: ["text", "match"],
   cli: [],
+  // The language server judges as the commands do, with their rooms and settings.
+  lsp: ["cli"],
 };
 
 /** Rooms that list their parts in an index. */
@@ -76,9 +78,9 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: `^src/(main|rooms|checker)\\.ts$|^src/read/archive|^src/ruleset/|^src/yaml/source-file\\.ts$|^src/config/disk\\.ts$|^src/cli/(process-world|output-file)\\.ts$|${workshop}|${tests}`,
+        pathNot: `^src/(main|rooms|checker)\\.ts$|^src/read/archive|^src/ruleset/|^src/yaml/source-file\\.ts$|^src/config/disk\\.ts$|^src/cli/(process-world|output-file|watcher)\\.ts$|${workshop}|${tests}`,
       },
-      to: { path: "^(node:)?fs(/|$)|^fast-glob$|node_modules/fast-glob/" },
+      to: { path: "^(node:)?fs(/|$)|^(fast-glob|chokidar)$|node_modules/(fast-glob|chokidar)/" },
     },
     {
       name: "no-network",

@@ -143,7 +143,7 @@ describe("other commands", () => {
 
 describe("misuse", () => {
   it.each([
-    ["", /check, inspect, baseline, merge, checklist, rules, explain, config or init/],
+    ["", /Expected a command: check, inspect, .*init/],
     ["chek a.md", /unknown command 'chek'/],
     ["check --bogus", /unknown option '--bogus'/],
     ["check --format xml", /Allowed choices are pretty, json/],

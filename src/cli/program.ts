@@ -6,6 +6,7 @@ import { checklistCommand } from "./checklist-command.ts";
 import { configCommand, initCommand } from "./config-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { inspectCommand } from "./inspect-command.ts";
+import { lspCommand } from "./lsp-command.ts";
 import { mergeCommand } from "./merge-command.ts";
 import type { Request } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
@@ -40,24 +41,9 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
   let said = "";
   let complaint = "";
   let request: Request | undefined;
-  const program = new Command("scrubin")
-    .description("Checks what health practitioners publish against the professional rules of sa, uk, hk and ie. Offline.")
-    .version(rooms.tool.version, "--version", "print the version")
-    .helpOption("-h, --help", "print help")
-    .addHelpText("after", footer);
-  const done = (made: Request): void => {
+  const program = programOf(rooms, (made) => {
     request = made;
-  };
-  program
-    .addCommand(checkCommand(rooms.formats, done))
-    .addCommand(inspectCommand(done))
-    .addCommand(baselineCommand(done))
-    .addCommand(mergeCommand(rooms.formats, done))
-    .addCommand(checklistCommand(done))
-    .addCommand(rulesCommand(done))
-    .addCommand(explainCommand(done))
-    .addCommand(configCommand(done))
-    .addCommand(initCommand(done));
+  });
   for (const command of withSubcommands(program)) {
     command
       .exitOverride()
@@ -78,22 +64,44 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? { say: said } : { problem: misuse(complaint) };
+    return error.exitCode === 0 ? { say: said } : { problem: misuse(complaint, program) };
   }
-  return request === undefined ? { problem: misuse("") } : { request };
+  return request === undefined ? { problem: misuse("", program) } : { request };
 }
 
-const withSubcommands = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(withSubcommands)];
+/** All commands with their options; each hands what is asked for to `done`. */
+export function programOf(rooms: Pick<Rooms, "tool" | "formats">, done: (request: Request) => void): Command {
+  const program = new Command("scrubin")
+    .description("Checks what health practitioners publish against the professional rules of sa, uk, hk and ie. Offline.")
+    .version(rooms.tool.version, "--version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .addHelpText("after", footer);
+  program
+    .addCommand(checkCommand(rooms.formats, done))
+    .addCommand(inspectCommand(done))
+    .addCommand(baselineCommand(done))
+    .addCommand(mergeCommand(rooms.formats, done))
+    .addCommand(checklistCommand(done))
+    .addCommand(rulesCommand(done))
+    .addCommand(explainCommand(done))
+    .addCommand(configCommand(done))
+    .addCommand(initCommand(done))
+    .addCommand(lspCommand(done));
+  return program;
+}
+
+/** A command and all below it. */
+export const withSubcommands = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(withSubcommands)];
 
 /** The parser's own message as a problem: "error: " gone, its suggestion as the hint. */
-function misuse(complaint: string): Problem {
+function misuse(complaint: string, program: Command): Problem {
   const [first = "", ...rest] = complaint.trim().split("\n");
   const message = first.startsWith("error: ") ? first.slice("error: ".length) : first;
   const suggestion = rest.join(" ").trim();
   const hint = suggestion.startsWith("(") ? suggestion.slice(1, -1) : "see scrubin --help";
   return {
     code: "usage",
-    message: message === "" ? "Expected a command: check, inspect, baseline, merge, checklist, rules, explain, config or init" : message,
+    message: message === "" ? `Expected a command: ${program.commands.map((command) => command.name()).join(", ")}` : message,
     hint,
   };
 }

@@ -156,6 +156,11 @@ export interface InitRequest {
   readonly force: boolean;
 }
 
+/** A language server on standard input and output. */
+export interface LspRequest {
+  readonly command: "lsp";
+}
+
 /** What the command line asks for, checked as far as it can be without reading rules. */
 export type Request =
   | CheckRequest
@@ -170,4 +175,5 @@ export type Request =
   | BaselineRequest
   | MergeRequest
   | ConfigRequest
-  | InitRequest;
+  | InitRequest
+  | LspRequest;
