@@ -17,6 +17,7 @@ const rooms = [
   "cache",
   "watchlist",
   "cli",
+  "lsp",
 ];
 
 /** What each room may import besides itself and `model`. */
@@ -35,6 +36,8 @@ const below = {
   cache: [],
   watchlist: ["text"],
   cli: [],
+  // The language server judges as the commands do, with their rooms and settings.
+  lsp: ["cli"],
 };
 
 /** Rooms that list their parts in an index. */
@@ -94,9 +97,9 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: `^src/(main|rooms|checker)\\.ts$|^src/read/archive|^src/ruleset/|^src/yaml/source-file\\.ts$|^src/config/disk\\.ts$|^src/audit/hash-inputs\\.ts$|^src/cli/(process-world|output-file)\\.ts$|${workshop}|${tests}`,
+        pathNot: `^src/(main|rooms|checker)\\.ts$|^src/read/archive|^src/ruleset/|^src/yaml/source-file\\.ts$|^src/config/disk\\.ts$|^src/audit/hash-inputs\\.ts$|^src/cli/(process-world|output-file|watcher)\\.ts$|${workshop}|${tests}`,
       },
-      to: { path: "^(node:)?fs(/|$)|^fast-glob$|node_modules/fast-glob/" },
+      to: { path: "^(node:)?fs(/|$)|^(fast-glob|chokidar)$|node_modules/(fast-glob|chokidar)/" },
     },
     {
       name: "no-network",

@@ -55,6 +55,8 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
       return (await import("./cli/config.ts")).showConfig(request, world, rooms);
     case "init":
       return (await import("./cli/init.ts")).init(request, world, rooms);
+    case "lsp":
+      return (await import("./lsp/serve.ts")).serve(world, rooms, interrupt);
     case "explain rule":
       return (await import("./cli/explain.ts")).explainRule(request, world, rooms);
     case "explain finding":

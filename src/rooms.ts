@@ -75,6 +75,8 @@ export function builtInRooms(): Rooms {
     openConfiguration: async ({ cwd }) => (await import("./config/index.ts")).openConfiguration(cwd),
     schemaFile,
     configurationSchema: async () => (await import("./config/schema.ts")).configurationSchema(),
+    watchFiles: async (files, changed) => (await import("./cli/watcher.ts")).watchFiles(files, changed),
+    watchTrees: async (paths, changed, options) => (await import("./cli/watcher.ts")).watchTrees(paths, changed, options),
     openInputs: (paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures, connections }, { stdin, cwd }, gauge) =>
       openInputs(paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures, connections, cwd, stdin, gauge }),
     openChecker: async (choice, world) => {

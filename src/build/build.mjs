@@ -23,8 +23,18 @@ const noPrograms = {
   },
 };
 
+/** The protocol's package can also speak through sockets and to other programs: with us through standard input and output alone. */
+const noDoors = {
+  name: "no-doors",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^(node:)?(child_process|net)$/ }, ({ path }) => ({ path, namespace: "no-doors" }));
+    bundle.onLoad({ filter: /./, namespace: "no-doors" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
 /** Packages that only some runs need: each becomes a file of its own, read when it is first asked for. */
 const heavy = [
+  "chokidar",
   "exif-reader",
   "fast-glob",
   "htmlparser2",
@@ -35,6 +45,8 @@ const heavy = [
   "yaml",
   "yauzl",
 ];
+/** Packages that share a runtime, taken together by a file of ours. */
+const bundled = { "language-server": "src/lsp/wire.ts" };
 const stem = (name) => name.replaceAll(/[^a-z0-9]+/g, "-");
 const keepApart = (wanted) => ({
   name: "keep-apart",
@@ -43,6 +55,11 @@ const keepApart = (wanted) => ({
       if (!heavy.includes(path)) return undefined;
       wanted.add(path);
       return { path: `./${stem(path)}.cjs`, external: true };
+    });
+    bundle.onResolve({ filter: /\/wire\.ts$/ }, ({ importer }) => {
+      if (!importer.replaceAll("\\", "/").includes("/src/lsp/")) return undefined;
+      wanted.add("language-server");
+      return { path: "./language-server.cjs", external: true };
     });
   },
 });
@@ -90,14 +107,15 @@ function squeeze(name) {
 async function bundleProgram() {
   const wanted = new Set();
   const own = await build({ ...program, entryPoints: { program: "src/main.ts" }, plugins: [noPrograms, keepApart(wanted)] });
-  const packages = await Promise.all([...wanted].sort().map((name) => build({ ...program, entryPoints: { [stem(name)]: name } })));
+  const entries = [...wanted].sort().map((name) => ({ [stem(name)]: bundled[name] ?? name }));
+  const packages = await Promise.all(entries.map((entryPoints) => build({ ...program, entryPoints, plugins: [noDoors] })));
   const results = [own, ...packages];
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   const files = results.flatMap((result) => result.outputFiles);
   const isLegal = (file) => file.path.endsWith(".LEGAL.txt");
   for (const file of files) if (!isLegal(file)) writeFileSync(join(dist, basename(file.path)), file.contents);
-  for (const name of heavy) squeeze(`${stem(name)}.cjs`);
+  for (const name of [...heavy, ...Object.keys(bundled)]) squeeze(`${stem(name)}.cjs`);
   copyFileSync(join(root, "src/build/start.cjs"), join(dist, "main.cjs"));
   writeFileSync(join(dist, "main.js"), `${requireDoor}export const{main,processWorld}=require("./main.cjs");\n`);
   const remarks = files.filter(isLegal).flatMap((file) => file.text.split(/^Bundled license information:$/m));

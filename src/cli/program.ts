@@ -7,6 +7,7 @@ import { checklistCommand } from "./checklist-command.ts";
 import { configCommand, initCommand } from "./config-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { inspectCommand } from "./inspect-command.ts";
+import { lspCommand } from "./lsp-command.ts";
 import { mergeCommand } from "./merge-command.ts";
 import type { Request } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
@@ -43,28 +44,9 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
   let said = "";
   let complaint = "";
   let request: Request | undefined;
-  const program = new Command("scrubin")
-    // What stands behind the name of a command is for that command: audit and audit decide share names of options.
-    .enablePositionalOptions()
-    .description("Checks what health practitioners publish against the professional rules of sa, uk, hk and ie. Offline.")
-    .version(rooms.tool.version, "--version", "print the version")
-    .helpOption("-h, --help", "print help")
-    .addHelpText("after", footer);
-  const done = (made: Request): void => {
+  const program = programOf(rooms, (made) => {
     request = made;
-  };
-  program
-    .addCommand(checkCommand(rooms.formats, done))
-    .addCommand(inspectCommand(done))
-    .addCommand(auditCommand(done))
-    .addCommand(baselineCommand(done))
-    .addCommand(mergeCommand(rooms.formats, done))
-    .addCommand(checklistCommand(done))
-    .addCommand(rulesCommand(done))
-    .addCommand(explainCommand(done))
-    .addCommand(watchlistCommand(done))
-    .addCommand(configCommand(done))
-    .addCommand(initCommand(done));
+  });
   for (const command of withSubcommands(program)) {
     command
       .exitOverride()
@@ -90,7 +72,33 @@ export async function parse(argv: readonly string[], rooms: Pick<Rooms, "tool" |
   return request === undefined ? { problem: misuse("", program) } : { request };
 }
 
-const withSubcommands = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(withSubcommands)];
+/** All commands with their options; each hands what is asked for to `done`. */
+export function programOf(rooms: Pick<Rooms, "tool" | "formats">, done: (request: Request) => void): Command {
+  const program = new Command("scrubin")
+    // What stands behind the name of a command is for that command: audit and audit decide share names of options.
+    .enablePositionalOptions()
+    .description("Checks what health practitioners publish against the professional rules of sa, uk, hk and ie. Offline.")
+    .version(rooms.tool.version, "--version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .addHelpText("after", footer);
+  program
+    .addCommand(checkCommand(rooms.formats, done))
+    .addCommand(inspectCommand(done))
+    .addCommand(auditCommand(done))
+    .addCommand(baselineCommand(done))
+    .addCommand(mergeCommand(rooms.formats, done))
+    .addCommand(checklistCommand(done))
+    .addCommand(rulesCommand(done))
+    .addCommand(explainCommand(done))
+    .addCommand(watchlistCommand(done))
+    .addCommand(configCommand(done))
+    .addCommand(initCommand(done))
+    .addCommand(lspCommand(done));
+  return program;
+}
+
+/** A command and all below it. */
+export const withSubcommands = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(withSubcommands)];
 
 /** The parser's own message as a problem: "error: " gone, its suggestion as the hint. */
 function misuse(complaint: string, program: Command): Problem {

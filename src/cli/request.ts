@@ -207,6 +207,11 @@ export interface DecideRequest {
   readonly on: string | undefined;
 }
 
+/** A language server on standard input and output. */
+export interface LspRequest {
+  readonly command: "lsp";
+}
+
 /** What the command line asks for, checked as far as it can be without reading rules. */
 export type Request =
   | CheckRequest
@@ -224,4 +229,5 @@ export type Request =
   | DecideRequest
   | HashListRequest
   | ConfigRequest
-  | InitRequest;
+  | InitRequest
+  | LspRequest;

@@ -129,6 +129,8 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
     }),
     schemaFile: () => "schema.json",
     configurationSchema: async () => "{}",
+    watchFiles: async () => ({ close: async () => undefined }),
+    watchTrees: async () => ({ close: async () => undefined }),
     openInputs: (paths) => intakes(...paths.map((path) => ({ posts: [postWith(path)] }))),
     openChecker: async () => ({ value: checker }),
     catalogue: async () => ({ value: [ruleset] }),

@@ -17,6 +17,7 @@ import type { Origin, RunSettings, Settings } from "../model/settings.ts";
 import type { Sources } from "../model/sources.ts";
 import type { World } from "../model/world.ts";
 import type { JudgeChoice, ReadChoice } from "./request.ts";
+import type { FileWatch, WatchOptions } from "./watcher.ts";
 
 /** A value, or the problems that kept it from being made. */
 export type Outcome<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
@@ -123,6 +124,10 @@ export interface Rooms {
   schemaFile(): string;
   /** The JSON Schema of a configuration. */
   configurationSchema(): Promise<string>;
+  /** Tells of every change of some files (absolute), which need not be there yet. */
+  watchFiles(files: readonly string[], changed: (path: string) => void): Promise<FileWatch>;
+  /** Tells of every change below some files and folders (absolute). */
+  watchTrees(paths: readonly string[], changed: (path: string) => void, options?: WatchOptions): Promise<FileWatch>;
   openInputs(paths: readonly string[], choice: ReadChoice, world: World, gauge?: Gauge): AsyncIterable<Intake>;
   openChecker(choice: JudgeChoice, world: World): Promise<Outcome<Checker>>;
   /** The rulesets with all their words, a user's own behind the built-in ones. */
