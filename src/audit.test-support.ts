@@ -10,12 +10,12 @@ import { root } from "./tree.test-support.ts";
 
 const standings: readonly Standing[] = ["new", "open", "settled", "returned"];
 const weight = { error: 60, warning: 35, info: 10, high: 30, medium: 15, low: 0 } as const;
-export const audited = ["fixtures/exports/x-2024.zip", "fixtures/exports/facebook-2024.zip"] as const;
+const audited = ["fixtures/exports/x-2024.zip", "fixtures/exports/facebook-2024.zip"] as const;
 
 const digest = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Findings in an order of work that is made up, with a standing and a decision for some. */
-export function rankedBy(findings: readonly Finding[]): readonly Ranked[] {
+function rankedBy(findings: readonly Finding[]): readonly Ranked[] {
   return findings
     .map((finding, at): Ranked => {
       const standing = standings[at % 7] ?? "new";

@@ -121,6 +121,6 @@ function* manifest({ manifest: { inputs, rulesets, choices }, on }: Audit): Iter
   for (const { path, bytes, sha256 } of inputs) yield `- ${markdownCode(path)}, ${bytes} bytes, SHA-256 ${markdownCode(sha256)}\n`;
   for (const { id, version, sha256 } of rulesets)
     yield `- ruleset ${markdownCode(id)} ${markdownText(version)}, SHA-256 ${markdownCode(sha256)}\n`;
-  for (const [name, value] of Object.entries(choices)) yield `- ${markdownText(name)}: ${markdownCode(value)}\n`;
+  for (const [name, value] of Object.entries(choices)) yield `- ${markdownCode(`${name} ${value}`)}\n`;
   yield `- the day: ${markdownText(on)}\n`;
 }

@@ -140,3 +140,24 @@ export const reportOf = (count: number): Report => ({ ...emptyReport, findings: 
 
 /** A whole report as one text. */
 export const wholeText = ({ render }: Reporter, report = canonicalReport()): string => [...render(report, plain)].join("");
+
+/** Inclusive ranges of code points that no writer may print raw; a line break is no such one. */
+const forbidden = [
+  [0x00, 0x09],
+  [0x0b, 0x1f],
+  [0x7f, 0x9f],
+  [0x61c, 0x61c],
+  [0x200b, 0x200b],
+  [0x200e, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x2069],
+  [0xd800, 0xdfff],
+  [0xfeff, 0xfeff],
+  [0xfff9, 0xfffb],
+] as const;
+
+/** Code points of a text that no writer may print. */
+export const unsafeIn = (text: string): readonly number[] =>
+  Array.from(text, (character) => character.codePointAt(0) ?? 0).filter((code) =>
+    forbidden.some(([first, last]) => code >= first && code <= last),
+  );

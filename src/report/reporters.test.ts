@@ -1,27 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reporters } from "./index.ts";
 import { blot } from "./mask.ts";
-import { canonicalReport, plain, secrets } from "./report.test-support.ts";
-
-/** Inclusive ranges of code points that no writer may print raw; a line break is no such one. */
-const forbidden = [
-  [0x00, 0x09],
-  [0x0b, 0x1f],
-  [0x7f, 0x9f],
-  [0x61c, 0x61c],
-  [0x200b, 0x200b],
-  [0x200e, 0x200f],
-  [0x2028, 0x202e],
-  [0x2060, 0x2069],
-  [0xd800, 0xdfff],
-  [0xfeff, 0xfeff],
-  [0xfff9, 0xfffb],
-] as const;
-
-const unsafeIn = (text: string): readonly number[] =>
-  Array.from(text, (character) => character.codePointAt(0) ?? 0).filter((code) =>
-    forbidden.some(([first, last]) => code >= first && code <= last),
-  );
+import { canonicalReport, plain, secrets, unsafeIn } from "./report.test-support.ts";
 
 /** Those that print no word of a post and no clause: their readers see the lines themselves. */
 const wordless = ["github", "gitlab"];
