@@ -39,36 +39,13 @@ function schemaFile(): string {
 export function builtInRooms(): Rooms {
   return {
     tool: { name: "scrubin", version: version() },
-    formats: reporters.map(({ name, summary }) => ({ name, summary })),
-    reporter: async (name) => {
-      const entry = reporters.find((one) => one.name === name);
-      if (entry === undefined) throw new Error(`Unexpected format ${name}`);
-      return entry.load();
-    },
-    pages: () => import("./report/pages.ts"),
-    auditForms: auditForms.map(({ name, ending }) => ({ name, ending })),
-    auditForm: async (name) => {
-      const form = auditForms.find((one) => one.name === name);
-      if (form === undefined) throw new Error(`Unexpected form ${name}`);
-      return form.load(asset);
-    },
-    auditDesk: async () => {
-      const desk = await import("./audit/index.ts");
-      return {
-        rank: desk.rank,
-        readDecisions: desk.readDecisions,
-        writeDecisions: desk.writeDecisions,
-        hashInputs: desk.hashInputs,
-        hashRulesets: (rulesets, learned) => desk.hashRulesets(rulesets, learned ? readFileSync(weightsFile) : undefined),
-      };
-    },
+    ...reportRooms(),
     openCache: async (file, world) => {
       const { VerdictFile } = await import("./cache/verdict-file.ts");
       const text = await (await import("./read/text-of.ts")).textOf(resolve(world.cwd, file), file);
       return new VerdictFile(typeof text === "string" ? text : undefined);
     },
     hashList: async (text, path) => (await import("./watchlist/list.ts")).hashList(text, path),
-    problemLine,
     textOf: async (path, { cwd }) => (await import("./read/text-of.ts")).textOf(resolve(cwd, path), path),
     today: () => new Date().toISOString().slice(0, 10),
     settle: async (findings) => settle(findings),
@@ -106,6 +83,36 @@ export function builtInRooms(): Rooms {
           bookOf(() => sources.rulesets),
         );
     },
+  };
+}
+
+/** What is written out. */
+function reportRooms(): Pick<Rooms, "formats" | "reporter" | "pages" | "auditForms" | "auditForm" | "auditDesk" | "problemLine"> {
+  return {
+    formats: reporters.map(({ name, summary }) => ({ name, summary })),
+    reporter: async (name) => {
+      const entry = reporters.find((one) => one.name === name);
+      if (entry === undefined) throw new Error(`Unexpected format ${name}`);
+      return entry.load();
+    },
+    pages: () => import("./report/pages.ts"),
+    auditForms: auditForms.map(({ name, ending }) => ({ name, ending })),
+    auditForm: async (name) => {
+      const form = auditForms.find((one) => one.name === name);
+      if (form === undefined) throw new Error(`Unexpected form ${name}`);
+      return form.load(asset);
+    },
+    auditDesk: async () => {
+      const desk = await import("./audit/index.ts");
+      return {
+        rank: desk.rank,
+        readDecisions: desk.readDecisions,
+        writeDecisions: desk.writeDecisions,
+        hashInputs: desk.hashInputs,
+        hashRulesets: (rulesets, learned) => desk.hashRulesets(rulesets, learned ? readFileSync(weightsFile) : undefined),
+      };
+    },
+    problemLine,
   };
 }
 
