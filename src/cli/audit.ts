@@ -7,7 +7,7 @@ import { auditSummary } from "./audit-summary.ts";
 import { openCache, saveCache } from "./cache.ts";
 import { exitCode } from "./exit-code.ts";
 import { gather } from "./gather.ts";
-import { decisionsBeside, openDecisions, saveDecisions } from "./open-decisions.ts";
+import { decisionsBeside, noDecisions, openDecisions, saveDecisions } from "./open-decisions.ts";
 import type { AuditRequest } from "./request.ts";
 import type { Configuration, Rooms } from "./rooms.ts";
 import { Settled } from "./settled.ts";
@@ -28,7 +28,7 @@ export async function audit(given: AuditRequest, world: World, rooms: Rooms, int
   if ("problems" in plans) return misused(plans.problems, world, rooms);
   const desk = await rooms.auditDesk();
   const kept = request.decisions ?? decisionsBeside(plans.value.find(({ file }) => file !== undefined)?.file);
-  const book = await openDecisions(kept, desk, world, rooms);
+  const book = kept === undefined ? { value: noDecisions } : await openDecisions(kept, desk, world, rooms);
   if ("problems" in book) return misused(book.problems, world, rooms);
   const catalogue = await rooms.catalogue(request.rules, world);
   if ("problems" in catalogue) return misused(catalogue.problems, world, rooms);
@@ -68,11 +68,13 @@ export async function audit(given: AuditRequest, world: World, rooms: Rooms, int
       await pour(render(made, styleFor(request, file !== undefined, world)), sink);
       await sink.close();
     }
-    const seen = [...book.value.seen, ...gathered.findings.map(({ fingerprint }) => fingerprint)];
-    const saved = await saveDecisions(kept, { ...book.value, seen }, desk, world);
-    if ("problems" in saved) return misused(saved.problems, world, rooms);
+    if (kept !== undefined) {
+      const seen = [...book.value.seen, ...gathered.findings.map(({ fingerprint }) => fingerprint)];
+      const saved = await saveDecisions(kept, { ...book.value, seen }, desk, world);
+      if ("problems" in saved) return misused(saved.problems, world, rooms);
+    }
     const toStandardOutput = outputs.value.some(({ file }) => file === undefined);
-    if (!request.quiet && !toStandardOutput) await world.out(auditSummary(made, outputs.value, kept));
+    if (!request.quiet && !toStandardOutput) await world.out(auditSummary(made, outputs.value, kept ?? "are not kept"));
     const unsettled = made.ranked.filter(({ standing }) => standing !== "settled").map(({ finding }) => finding);
     return read.interrupted ? 130 : exitCode({ read, findings: unsettled }, request.failOn);
   } catch (error) {

@@ -4,11 +4,12 @@ import type { World } from "../model/world.ts";
 import { openSink } from "./open-sink.ts";
 import type { AuditDesk, Outcome, Rooms } from "./rooms.ts";
 
-const empty: DecisionBook = { decisions: [], seen: [] };
+/** Where nothing was decided yet. */
+export const noDecisions: DecisionBook = { decisions: [], seen: [] };
 
-/** Where the decisions of a report are kept: beside it, under its name. */
-export function decisionsBeside(report: string | undefined): string {
-  const file = report ?? "scrubin-audit.html";
+/** Where the decisions of a report are kept: beside it, under its name. Undefined where no report is a file: then nothing is kept. */
+export function decisionsBeside(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
   return join(dirname(file), `${basename(file, extname(file))}.decisions.json`);
 }
 
@@ -16,7 +17,7 @@ export function decisionsBeside(report: string | undefined): string {
 export async function openDecisions(path: string, desk: AuditDesk, world: World, rooms: Rooms): Promise<Outcome<DecisionBook>> {
   const text = await rooms.textOf(path, world);
   if (typeof text === "string") return desk.readDecisions(text, path);
-  return text.code === "unreadable" && text.message.includes("no such file") ? { value: empty } : { problems: [text] };
+  return text.code === "unreadable" && text.message.includes("no such file") ? { value: noDecisions } : { problems: [text] };
 }
 
 /** Writes decisions, for the owner's eyes only: whole or not at all. */
