@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bookOf } from "./check/rule-book.ts";
@@ -12,6 +12,7 @@ import type { Program } from "./match/program.ts";
 import { unpackTables } from "./match/tables.ts";
 import type { Ruleset } from "./model/rule.ts";
 import type { Sources } from "./model/sources.ts";
+import type { Selection } from "./model/version-control.ts";
 import type { World } from "./model/world.ts";
 import { openInputs } from "./read/index.ts";
 import { auditForms } from "./report/audit-forms.ts";
@@ -45,6 +46,17 @@ export function builtInRooms(): Rooms {
       const text = await (await import("./read/text-of.ts")).textOf(resolve(world.cwd, file), file);
       return new VerdictFile(typeof text === "string" ? text : undefined);
     },
+    openVersionControl: async () => {
+      const { changedLines, changedSince, staged } = await import("./git/index.ts");
+      return {
+        staged,
+        changedLines,
+        changedSince: async (ref, paths, cwd) => {
+          const changed = changedSince(ref, paths, cwd);
+          return "problem" in changed ? changed : { base: changed.base, ...(await filesOf(changed.paths, cwd)) };
+        },
+      };
+    },
     hashList: async (text, path) => (await import("./watchlist/list.ts")).hashList(text, path),
     textOf: async (path, { cwd }) => (await import("./read/text-of.ts")).textOf(resolve(cwd, path), path),
     today: () => new Date().toISOString().slice(0, 10),
@@ -54,8 +66,13 @@ export function builtInRooms(): Rooms {
     configurationSchema: async () => (await import("./config/schema.ts")).configurationSchema(),
     watchFiles: async (files, changed) => (await import("./cli/watcher.ts")).watchFiles(files, changed),
     watchTrees: async (paths, changed, options) => (await import("./cli/watcher.ts")).watchTrees(paths, changed, options),
-    openInputs: (paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures, connections }, { stdin, cwd }, gauge) =>
-      openInputs(paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures, connections, cwd, stdin, gauge }),
+    openInputs: (
+      paths,
+      { messages, me, stdinName, allowPartial, limits, isIgnored, pictures, connections, selection },
+      { stdin, cwd },
+      gauge,
+    ) =>
+      openInputs(paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures, connections, selection, cwd, stdin, gauge }),
     openChecker: async (choice, world) => {
       const opened = choice.rules.length === 0 ? openStored() : await compileWith(choice.rules, world);
       if ("problems" in opened) return opened;
@@ -131,6 +148,17 @@ function openStored(): Outcome<Ready> {
     return found.value;
   };
   return { value: { head: storedHead(), compiled, book } };
+}
+
+/** Files of the folder to be read; what is gone meanwhile, or no plain file, is left out. */
+async function filesOf(paths: readonly string[], cwd: string): Promise<Selection> {
+  const { fileEntry } = await import("./read/archive/file.ts");
+  const entries = paths.flatMap((path) => {
+    const disk = resolve(cwd, path);
+    const info = lstatSync(disk, { throwIfNoEntry: false });
+    return info?.isFile() === true ? [fileEntry(disk, path, path, info.size)] : [];
+  });
+  return { entries, problems: [] };
 }
 
 /** A list of patients, or what is wrong with it: a run never goes on without it. */

@@ -14,11 +14,13 @@ import { notice } from "./notice.mjs";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = join(root, "dist");
 
-/** commander can start subcommands as programs. Ours are none, loading what it takes costs 2 ms, and nothing here starts programs. */
+/** commander can start subcommands as programs. Ours are none, and loading what it takes costs 2 ms: the git room alone may start one, git. */
 const noPrograms = {
   name: "no-programs",
   setup(bundle) {
-    bundle.onResolve({ filter: /^(node:)?child_process$/ }, ({ path }) => ({ path, namespace: "no-programs" }));
+    bundle.onResolve({ filter: /^(node:)?child_process$/ }, ({ path, importer }) =>
+      importer.replaceAll("\\", "/").endsWith("/src/git/run.ts") ? { path, external: true } : { path, namespace: "no-programs" },
+    );
     bundle.onLoad({ filter: /./, namespace: "no-programs" }, () => ({ contents: "export {};" }));
   },
 };

@@ -37,6 +37,9 @@ interface RawCheck extends Raw {
   readonly quiet?: boolean;
   readonly shard?: Shard;
   readonly baseline?: string;
+  readonly staged?: boolean;
+  readonly changedSince?: string;
+  readonly wholeFiles?: boolean;
 }
 
 /** `scrubin check`: hands the request to `done`. */
@@ -52,6 +55,13 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(new Option("--fail-on <severity>", "what makes the exit code 1 (default: error)").choices([...severities, "never"]))
     .addOption(new Option("--min-certainty <certainty>", "leave out less certain findings").choices(certainties))
     .addOption(new Option("--no-config", "pass by scrubin.config.yaml and .scrubinignore"))
+    .addOption(
+      new Option("--staged", "check what the next commit would bring: the index of git, not the files in the folder").conflicts(
+        "changedSince",
+      ),
+    )
+    .addOption(new Option("--changed-since <ref>", "check files changed since this branch left another, and tell of changed lines alone"))
+    .addOption(new Option("--whole-files", "with --changed-since: tell of unchanged lines too"))
     .addOption(asOfOption())
     .addOption(learnedOption())
     .addOption(cacheOption())
@@ -78,6 +88,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
         paths,
         ...shared(raw),
         cacheFile: raw.cache,
+        choose: chosenBy(raw),
         format,
         failOn,
         minCertainty,
@@ -88,4 +99,10 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
         quiet: raw.quiet ?? false,
       });
     });
+}
+
+/** What version control is asked for. */
+function chosenBy({ staged, changedSince, wholeFiles }: RawCheck): CheckRequest["choose"] {
+  if (staged === true) return { staged };
+  return changedSince === undefined ? undefined : { since: changedSince, wholeFiles: wholeFiles ?? false };
 }

@@ -4,6 +4,7 @@ import type { FailOn, Report } from "../model/report.ts";
 import type { World } from "../model/world.ts";
 import { openCache, saveCache } from "./cache.ts";
 import { pathsOf } from "./choice.ts";
+import { type ChosenFiles, chosenFiles } from "./chosen-files.ts";
 import { exitCode } from "./exit-code.ts";
 import { type Gathered, gather, parted } from "./gather.ts";
 import type { Baseline } from "./open-baseline.ts";
@@ -18,14 +19,16 @@ import { unconfigured } from "./unconfigured.ts";
 
 /** Reads, checks and reports. */
 export async function check(given: CheckRequest, world: World, rooms: Rooms, interrupt?: AbortSignal): Promise<ExitCode> {
-  const paths = pathsOf(given.paths, world);
+  const chosen = given.choose === undefined ? undefined : await chosenFiles(given.choose, given.paths, world, rooms);
+  if (chosen !== undefined && "problems" in chosen) return misused(chosen.problems, world, rooms);
+  const paths = chosen === undefined ? pathsOf(given.paths, world) : { value: given.paths };
   if ("problems" in paths) return misused(paths.problems, world, rooms);
   const configuration = given.config ? await rooms.openConfiguration(world) : unconfigured;
   const request = withRun(given, configuration);
   const baseline = await baselineOf(request, configuration, world, rooms);
   if ("problems" in baseline) return misused([...configuration.problems, ...baseline.problems], world, rooms);
   const cache = await openCache(request.cacheFile, world, rooms);
-  const checker = new Settled({ ...request, cache }, configuration, world, rooms, baseline.value?.accepts);
+  const checker = new Settled({ ...request, cache }, configuration, world, rooms, setAside(baseline.value?.accepts, chosen?.value.counts));
   const wrong = await checker.open();
   if (wrong.length > 0) return misused(wrong, world, rooms);
   const outputs = await openOutputs(request.outputs, request.format, rooms.formats, world);
@@ -33,14 +36,18 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
   try {
     const { failOn, shard } = request;
     const progress = await startProgress(request.quiet, world);
-    const gathered = await gather(rooms.openInputs(paths.value, request, world, progress), checker, {
-      interrupt,
-      progress,
-      shard,
-      authorOf: (post, tree) => checker.authorOf(post, tree),
-      onProblem: (problem) => tell([problem], world, rooms),
-    });
-    const counted = baseline.value === undefined ? gathered : await counts(gathered, baseline.value, rooms);
+    const gathered = await gather(
+      rooms.openInputs(paths.value, { ...request, selection: chosen?.value.selection }, world, progress),
+      checker,
+      {
+        interrupt,
+        progress,
+        shard,
+        authorOf: (post, tree) => checker.authorOf(post, tree),
+        onProblem: (problem) => tell([problem], world, rooms),
+      },
+    );
+    const counted = onLines(baseline.value === undefined ? gathered : await counts(gathered, baseline.value, rooms), chosen?.value, world);
     const late = checker.wrong;
     tell(late, world, rooms);
     const read = { ...gathered.read, unread: [...gathered.read.unread, ...late] };
@@ -105,4 +112,22 @@ function withRun(request: CheckRequest, { run, isIgnored }: Configuration): Chec
     rules: [...run.rulesets, ...request.rules],
     isIgnored: request.config ? isIgnored : undefined,
   };
+}
+
+/** What counts where only some lines do. How much is left out is told: nothing is lost in silence. */
+function onLines<T extends Pick<Gathered, "findings">>(gathered: T, chosen: ChosenFiles | undefined, world: World): T {
+  const counts = chosen?.counts;
+  if (counts === undefined) return gathered;
+  const findings = gathered.findings.filter(counts);
+  const left = gathered.findings.length - findings.length;
+  if (left > 0) world.err(`scrubin: ${left} finding${left === 1 ? "" : "s"} on unchanged lines left out (--whole-files shows them)\n`);
+  return { ...gathered, findings };
+}
+
+type Test = (finding: Finding) => boolean;
+
+/** Findings behind which the post is looked at again: those that a baseline accepts, and those on lines that do not count. */
+function setAside(accepts: Test | undefined, counts: Test | undefined): Test | undefined {
+  if (counts === undefined) return accepts;
+  return (finding) => accepts?.(finding) === true || !counts(finding);
 }

@@ -4,6 +4,7 @@ import type { VerdictStore } from "../model/judged.ts";
 import type { Limits } from "../model/limits.ts";
 import type { FailOn } from "../model/report.ts";
 import type { Shard } from "../model/shard.ts";
+import type { Selection } from "../model/version-control.ts";
 
 /** Which rules a run uses. */
 export interface RuleChoice {
@@ -46,6 +47,8 @@ export interface ReadChoice {
   readonly isIgnored?: ((file: string) => Promise<boolean>) | undefined;
   /** Whether files of an export that nobody understands are let pass. */
   readonly allowPartial?: boolean | undefined;
+  /** Files that version control chose, to be read instead of paths. */
+  readonly selection?: Selection | undefined;
   /** Whether lists of friends are read. */
   readonly connections?: boolean | undefined;
   /** Whether pictures are looked into for the place and the time of taking. */
@@ -64,6 +67,8 @@ export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
   readonly minCertainty: Certainty | undefined;
   /** False to pass by all configurations. */
   readonly config: boolean;
+  /** What version control is asked for: the index, or what changed since a commit; undefined for paths alone. */
+  readonly choose?: { readonly staged: true } | { readonly since: string; readonly wholeFiles: boolean } | undefined;
   /** The file that keeps verdicts from run to run; undefined for none. */
   readonly cacheFile?: string | undefined;
   /** As given: `FILE` or `FORMAT=FILE`. */

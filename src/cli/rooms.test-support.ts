@@ -115,6 +115,11 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
       hashRulesets: () => [],
     }),
     openCache: async () => ({ remembering: (_, make) => make(), isChanged: false, text: () => "" }),
+    openVersionControl: async () => ({
+      staged: () => ({ entries: [], problems: [] }),
+      changedSince: async () => ({ base: "", entries: [], problems: [] }),
+      changedLines: () => undefined,
+    }),
     hashList: async () => ({ value: "hashes\n" }),
     problemLine: (problem) => `scrubin: ${problem.message}${problem.hint === undefined ? "" : ` (${problem.hint})`}`,
     textOf: async (path) => ({ code: "unreadable", message: "none", path }),

@@ -15,6 +15,7 @@ import type { Rule, Ruleset, WaitingRule } from "../model/rule.ts";
 import type { RulesetDiff } from "../model/ruleset-diff.ts";
 import type { Origin, RunSettings, Settings } from "../model/settings.ts";
 import type { Sources } from "../model/sources.ts";
+import type { LineStretches, Selection } from "../model/version-control.ts";
 import type { World } from "../model/world.ts";
 import type { JudgeChoice, ReadChoice } from "./request.ts";
 import type { FileWatch, WatchOptions } from "./watcher.ts";
@@ -80,6 +81,20 @@ export interface AuditForm {
   readonly ending: string;
 }
 
+/** What version control knows of files. */
+export interface VersionControl {
+  /** What the next commit would bring, with its contents. */
+  staged(paths: readonly string[], cwd: string): Selection | { readonly problem: Problem };
+  /** What lies in the folder and differs from where this branch left another. */
+  changedSince(
+    ref: string,
+    paths: readonly string[],
+    cwd: string,
+  ): Promise<(Selection & { readonly base: string }) | { readonly problem: Problem }>;
+  /** The lines of a file that differ from a commit; undefined where all count. */
+  changedLines(path: string, base: string, cwd: string): LineStretches | undefined;
+}
+
 /** Verdicts from run to run, and the file for the next one. */
 export interface VerdictCache extends VerdictStore {
   readonly isChanged: boolean;
@@ -110,6 +125,8 @@ export interface Rooms {
   auditDesk(): Promise<AuditDesk>;
   /** The verdicts of earlier runs; a file that is not there, or damaged, holds none. */
   openCache(file: string, world: World): Promise<VerdictCache>;
+  /** The version control around a folder. */
+  openVersionControl(): Promise<VersionControl>;
   /** A list of patients as salted hashes. */
   hashList(text: string, path: string): Promise<Outcome<string>>;
   problemLine(problem: Problem): string;

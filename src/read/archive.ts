@@ -5,6 +5,7 @@ import type { Limits } from "../model/limits.ts";
 import { usualLimits } from "../model/limits.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Entry } from "../model/reader.ts";
+import type { Selection } from "../model/version-control.ts";
 import { fileEntry } from "./archive/file.ts";
 import { listFolder } from "./archive/folder.ts";
 import { expandGlob, hasMagic } from "./archive/glob.ts";
@@ -38,6 +39,8 @@ export interface Tree {
   /** How many archives it lies in. */
   readonly depth: number;
   readonly budget: Budget;
+  /** Whether it may hold nothing worth reading: a choice of files, unlike a folder that was named. */
+  readonly mayBeEmpty?: boolean | undefined;
   close(): void;
 }
 
@@ -50,6 +53,8 @@ export interface Surroundings {
   /** Files to pass over, by absolute path. */
   readonly isIgnored?: ((disk: string) => Promise<boolean>) | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** Files that were chosen elsewhere, to be read instead of paths. */
+  readonly selection?: Selection | undefined;
   /** Whether to look into pictures for the place and the time of taking. */
   readonly pictures?: boolean | undefined;
   readonly gauge?: Gauge | undefined;
@@ -57,6 +62,10 @@ export interface Surroundings {
 
 /** Opens paths in the order given; patterns in order of name, each file once, the parts of one export as one tree. */
 export async function* openTrees(paths: readonly string[], around: Surroundings): AsyncGenerator<Tree> {
+  if (around.selection !== undefined) {
+    yield await selectedTree(around.selection, around);
+    return;
+  }
   const { found, problems } = await expand(paths, around.cwd);
   for (const problem of problems) yield { ...fileTree(problem.path ?? "", around), problems: [problem] };
   const groups = new Map(groupParts(found.filter((path) => isArchive(path))).map((group) => [group[0], group]));
@@ -85,6 +94,13 @@ export async function* openInner(entries: readonly Entry[], outer: Tree): AsyncG
       yield { ...merged(await Promise.all(opened), group, outer.budget, depth), isLast: outer.isLast };
     }
   }
+}
+
+/** Chosen files as a tree: what of them is worth reading is decided as in a folder. */
+async function selectedTree({ entries, problems }: Selection, around: Surroundings): Promise<Tree> {
+  const ignored = await Promise.all(entries.map(({ path }) => around.isIgnored?.(resolve(around.cwd, path)) ?? false));
+  const kept = entries.filter((_, at) => ignored[at] !== true && !isMedia(entries[at]?.name ?? ""));
+  return { ...fileTree(".", around), kind: "folder", entries: kept, problems, files: 0, isLast: true, mayBeEmpty: true };
 }
 
 const nothing = (): void => undefined;

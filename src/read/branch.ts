@@ -162,7 +162,7 @@ export class Branch {
     // An archive of pictures is a part of the export around it.
     const isEmpty = this.#read === 0 && problems.length === 0 && !(this.#isInner && this.#others === 0 && pictures > 0);
     const hasContent = this.#others + pictures > 0 || kind === "archive";
-    const told = isEmpty && hasContent ? [withoutPosts(path, kind)] : unclaimed;
+    const told = isEmpty && hasContent && this.#tree.mayBeEmpty !== true ? [withoutPosts(path, kind)] : unclaimed;
     yield { ...nothing, tree: this.#drafts, problems: told, skipped, media: pictures };
   }
 }

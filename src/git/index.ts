@@ -1,0 +1,3 @@
+export { changedLines } from "./changed-lines.ts";
+export { changedSince } from "./changed-since.ts";
+export { staged } from "./staged.ts";
