@@ -40,7 +40,7 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 /** Small letters without accents. */
-export const plainOf = (text: string): string => text.normalize("NFD").replaceAll(mark, "").toLowerCase();
+const plainOf = (text: string): string => text.normalize("NFD").replaceAll(mark, "").toLowerCase();
 
 export const isHan = (text: string): boolean => han.test(text);
 
