@@ -18,9 +18,8 @@ export function findingsPart({ ranked }: Audit, { reveal }: Style): Markup {
 <p><button type="button" id="clear">Clear all filters</button> <button type="button" id="help-open">Keys <kbd>?</kbd></button></p>
 </form>
 <div class="results">
-<div class="bar screen"><p id="count" role="status" aria-live="polite"></p>
-<p class="work"><span id="progress"></span> <button type="button" id="export" disabled>Export decisions</button> <button type="button" id="import">Load decisions</button><input type="file" id="import-file" accept=".json,application/json" aria-label="A file of decisions" tabindex="-1" hidden></p>
-<p id="told" role="status" aria-live="polite"></p></div>
+<div class="bar screen"><div class="said"><p id="count" role="status" aria-live="polite"></p><p id="told" role="status" aria-live="polite"></p></div>
+<p class="work"><span id="progress"></span> <button type="button" id="export" disabled>Export decisions</button> <button type="button" id="import">Load decisions</button><input type="file" id="import-file" accept=".json,application/json" aria-label="A file of decisions" tabindex="-1" hidden></p></div>
 <div id="list" role="feed" aria-labelledby="findings-title" aria-busy="false"></div>
 </div>
 </div>

@@ -32,10 +32,14 @@ export function findingView(item: Item, desk: Desk): HTMLElement {
   );
 }
 
-/** Opens or closes the reasons of a finding. */
-export function open(item: Item, desk: Desk): void {
-  if (!desk.opened.delete(item.index)) desk.opened.add(item.index);
-  desk.redraw([item]);
+/** Opens or closes the reasons of a finding. Nothing is drawn anew, so that the page stays where it is. */
+export function open({ index }: Item, { opened }: Desk): void {
+  const isOpen = !opened.delete(index);
+  if (isOpen) opened.add(index);
+  const more = document.getElementById(`more-${index}`);
+  if (more === null) return;
+  more.hidden = !isOpen;
+  more.parentElement?.querySelector(".toggle")?.setAttribute("aria-expanded", String(isOpen));
 }
 
 const sentence = (text: string): string => (".!?".includes(text.at(-1) ?? ".") ? text : `${text}.`);
