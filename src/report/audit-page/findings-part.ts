@@ -1,13 +1,14 @@
 import type { Audit } from "../../model/audit.ts";
 import type { Style } from "../../model/reporter.ts";
 import { html, type Markup } from "../markup.ts";
+import { blot } from "../mask.ts";
 
 /** The frame of the findings: filters and the list, which the script of the page fills. */
 export function findingsPart({ ranked }: Audit, { reveal }: Style): Markup {
   if (ranked.length === 0) return html``;
   const hint = reveal
-    ? html`Words that may point at a patient are hidden as ▇▇▇; “Show the words” on a post shows them.`
-    : html`Words that may point at a patient are hidden as ▇▇▇ and are not in this file. To make one that holds them, for yourself alone, run the audit again with <code>--reveal</code>.`;
+    ? html`Words that may point at a patient are hidden as ${blot}; &ldquo;Show the words&rdquo; on a post shows them.`
+    : html`Words that may point at a patient are hidden as ${blot} and are not in this file. To make one that holds them, for yourself alone, run the audit again with <code>--reveal</code>.`;
   return html`<section id="findings" aria-labelledby="findings-title" tabindex="-1">
 <h2 id="findings-title">Findings</h2>
 <p class="quiet">${hint}</p>
