@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
-import { realAudit } from "./audit.test-support.ts";
+import { auditOf, realAudit } from "./audit.test-support.ts";
 import { describeInBrowser, type Opened } from "./browser.test-support.ts";
 import { generatedAudit } from "./generated-audit.test-support.ts";
 import type { Audit } from "./model/audit.ts";
+import { emptyReport, findingWith } from "./report/report.test-support.ts";
 
 const count = ({ page }: Opened) => page.locator("#count").textContent();
 const progress = ({ page }: Opened) => page.locator("#progress").textContent();
@@ -112,6 +113,46 @@ describeInBrowser("the page of an audit is worked off", (pages) => {
     await page.keyboard.press("Escape");
     expect(await page.locator("#help").isVisible()).toBe(false);
     expect(await step("/")).not.toBe("search");
+  }, 30_000);
+
+  it("shows all grounds of a finding, and stays where it is when they are opened", async () => {
+    const place = { path: "a.zip!b.js", line: 3, column: 5, endLine: 3, endColumn: 9 };
+    const cite = { instrument: "i", title: "Council, Code", at: "4", url: "https://example.org/code", verified: "yes" } as const;
+    const then = { ...cite, edition: "first", inForce: { from: "2016-01-01", to: "2023-12-31" } };
+    const now = { ...cite, title: "Council, New code", inForce: { from: "2024-01-01", to: null } };
+    const finding = findingWith({
+      asOf: "2020-02-02",
+      cites: [then, { ...then, at: null, verified: "no", url: "javascript:alert(1)" }],
+      changed: [{ was: "i", now, title: "Council, New code", since: "2024-01-01" }],
+      post: { id: "1", kind: "post", platform: "facebook", at: "2020-02-02T10:00:00Z", url: "https://example.org/1", audience: "public" },
+      posts: [
+        { id: "0", at: "2020-01-01", url: undefined, place, adds: ["age", "town"] },
+        { id: "1", at: "2020-02-02", url: "https://example.org/1", place, adds: ["day"] },
+      ],
+      suggestions: [{ says: "say the decade", edits: [{ place, text: "in her forties" }] }],
+    });
+    const { page } = await pages.open(await pages.write(auditOf({ ...emptyReport, findings: [finding] })));
+    await page.keyboard.press("j");
+    const top = await page.locator("#finding-0").boundingBox();
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#finding-0").boundingBox()).toMatchObject({ y: top?.y });
+    const grounds = await page.locator("#more-0").textContent();
+    for (const part of [
+      "Council, Code, 4 (in force from 1 January 2016 to 31 December 2023; edition: first; paragraph confirmed)",
+      "Council, Code, paragraph not confirmed",
+      "The rule differs today. Council, New code, 4 has stood in its place since 1 January 2024.",
+      "Across 2 posts, what each adds",
+      "1 January 2020: age, town (a.zip!b.js:3)",
+    ]) {
+      expect(grounds).toContain(part);
+    }
+    expect(await page.locator("#more-0 a").evaluateAll((all) => all.map((one) => (one as unknown as { href: string }).href))).toEqual([
+      "https://example.org/1",
+      "https://example.org/code",
+    ]);
+    expect(await page.locator('a[target="_blank"]:not([rel~="noreferrer"])').count()).toBe(0);
+    expect(await page.locator(".way-edit").textContent()).toContain("3:5 to 3:9: “in her forties”");
+    expect(await page.locator(".post h3").textContent()).toBe("2 February 2020, 10:00 UTC Facebook · post · public");
   }, 30_000);
 
   it("starts the tab order with a way to the findings", async () => {

@@ -55,6 +55,13 @@ test("the package is small and holds the program, its rules and their licences, 
   expect(paths.filter((path) => /^(src|fixtures|node_modules|\.)|\.ts$/.test(path))).toEqual([]);
 });
 
+test("its code is ASCII, as it is read", () => {
+  const folder = join(home, "node_modules", "scrubin", "dist");
+  const codes = readdirSync(folder).filter((name) => name.endsWith(".cjs") || name.endsWith(".js"));
+  expect(codes).toContain("audit-page.js");
+  expect(codes.filter((name) => readFileSync(join(folder, name)).some((byte) => byte > 127))).toEqual([]);
+});
+
 test("it brings no other package with it", () => {
   expect(readdirSync(join(home, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["scrubin"]);
   expect(existsSync(join(home, "node_modules", "scrubin", "node_modules"))).toBe(false);

@@ -27,10 +27,10 @@ const indirect: ReadonlySet<string> = new Set(telling);
 /** What may be part of a name or a number that no detector saw: a capitalised word (not "I" alone), a digit. */
 const tellingLook = pattern("\\p{Lu}\\p{L}|\\p{Nd}", "u");
 
-/** Whether the words of a proof may point at a patient, so that they are masked. */
+/** Whether the words of a proof may point at a patient, so that they are masked: no proof shows what the excerpt hides. */
 export function isSecret(proof: Proof, verdict: Verdict, concern: Concern): boolean {
   if ("learned" in proof.by) return proof.span !== undefined && mayTell(proof.text, proof.span, verdict, concern);
-  return isSecretNote(proof, concern) || proof.span === undefined || overlaps(proof.span, verdict.identifying);
+  return isSecretNote(proof, concern) || proof.span === undefined || overlaps(proof.span, secretsOf(verdict, concern));
 }
 
 /** Stretches of the post that may point at a patient: masked wherever the post is quoted. */

@@ -12,6 +12,7 @@ import { excerptText } from "./excerpt.ts";
 import { exportLines } from "./export-lines.ts";
 import { grouped } from "./grouped.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
+import { platformWords } from "./platform-words.ts";
 import { plural } from "./plural.ts";
 import { problemPlace } from "./problem-line.ts";
 import { safeAddress } from "./safe-address.ts";
@@ -55,7 +56,7 @@ function item({ finding, harm, standing, decision }: Ranked, number: number, sty
   const url = safeAddress(post.url);
   const facts = [
     post.at === undefined ? "no date" : timeWords(post.at),
-    post.platform,
+    platformWords(post.platform),
     post.kind,
     post.audience,
     finding.jurisdiction,

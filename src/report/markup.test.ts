@@ -12,3 +12,8 @@ it("escapes what is set in, and nothing else", () => {
 it("lets no character through that steers a reader's eye", () => {
   expect(unsafeIn(html`${nasty}`.text)).toEqual([]);
 });
+
+it("refuses what the bundler could not carry", () => {
+  expect(() => html`<p>·</p>`).toThrow("expected ASCII");
+  expect(html`<p>${"·"}</p>`.text).toBe("<p>·</p>");
+});

@@ -1,6 +1,6 @@
 import type { Style } from "../model/reporter.ts";
 
-/** What stands for words that may point at a patient. Its length says nothing about theirs. @internal */
+/** What stands for words that may point at a patient. Its length says nothing about theirs. */
 export const blot = "▇▇▇";
 
 /** The words of a piece of evidence or of an excerpt as a report may show them: the one place that decides. */

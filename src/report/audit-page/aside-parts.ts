@@ -30,7 +30,7 @@ export function* asideParts({ report: { muted }, gone }: Audit): Iterable<string
 function mutedItem({ finding, by, reason, reviewer, until, at }: Muted): string {
   const who = [by, reviewer, until === undefined ? undefined : `until ${dayWords(until)}`].filter((part) => part !== undefined).join(", ");
   const { place, rule, message } = finding;
-  return html`<li><strong>${message}</strong><br>${reason} (${who}; ${at.path}:${at.line})<br><span class="quiet">${rule} · ${place.path}:${place.line} · <code>${finding.fingerprint}</code></span></li>
+  return html`<li><strong>${message}</strong><br>${reason} (${who}; ${at.path}:${at.line})<br><span class="quiet">${rule} &middot; ${place.path}:${place.line} &middot; <code>${finding.fingerprint}</code></span></li>
 `.text;
 }
 

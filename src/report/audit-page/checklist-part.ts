@@ -20,5 +20,5 @@ ${parts}</section>
 }
 
 const tick = ({ says, theme, cites }: ToLookAt, id: string): Markup =>
-  html`<li><input type="checkbox" id="${id}" autocomplete="off"><label for="${id}">${says} <span class="quiet">${theme.replaceAll("-", " ")}${cites.length === 0 ? "" : ` · ${cites.join("; ")}`}</span></label></li>
+  html`<li><input type="checkbox" id="${id}" autocomplete="off"><label for="${id}">${says} <span class="quiet">${[theme.replaceAll("-", " "), ...(cites.length === 0 ? [] : [cites.join("; ")])].join(" · ")}</span></label></li>
 `;

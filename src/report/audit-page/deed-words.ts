@@ -6,5 +6,5 @@ export const deedWords: Readonly<Record<Deed, string>> = {
   edited: "Edited",
   deleted: "Deleted",
   restricted: "Restricted",
-  advised: "Advised by an indemnifier or a lawyer",
+  advised: "Advised by indemnifier or lawyer",
 };

@@ -22,7 +22,7 @@ export function matrixPart({ ranked, report }: Audit): Markup {
   const most = Math.max(...concerns.flatMap((concern) => columns.map((id) => counts.get(`${concern} ${id}`) ?? 0)));
   const cell = (concern: string, id: string): Markup => {
     const many = counts.get(`${concern} ${id}`) ?? 0;
-    if (many === 0) return html`<td class="none">·</td>`;
+    if (many === 0) return html`<td class="none">&middot;</td>`;
     const says = `${concernWords(concern)}, ${titles.get(id) ?? id}: ${many}`;
     return html`<td class="heat-${Math.ceil((4 * many) / most)}"><button type="button" class="figure" data-concern="${concern}" data-jurisdiction="${id}" aria-label="${says}">${many}</button></td>`;
   };

@@ -2,6 +2,7 @@ import type { Audit } from "../../model/audit.ts";
 import type { Style } from "../../model/reporter.ts";
 import { dayWords } from "../day-words.ts";
 import { html, type Markup } from "../markup.ts";
+import { blot } from "../mask.ts";
 import { plural } from "../plural.ts";
 import { periodOf } from "./period.ts";
 
@@ -35,7 +36,7 @@ ${loud(audit)}
 const privacy = ({ reveal }: Style): string =>
   reveal
     ? "This copy holds words that may point at a patient; they are hidden until you show them, post by post. Do not pass it on."
-    : "Words that may point at a patient are replaced by ▇▇▇ and are not in this file.";
+    : `Words that may point at a patient are replaced by ${blot} and are not in this file.`;
 
 /** What keeps the report from being the whole truth. */
 function loud({ report: { read, shard } }: Audit): Markup {

@@ -8,7 +8,7 @@ export function yearTable(rows: readonly (readonly [concern: string, findings: r
   const lines = rows.map(([concern, findings]) => {
     const cells = met.map((year) => {
       const many = findings.filter((one) => isOf(one, year)).length;
-      if (many === 0) return html`<td class="none">·</td>`;
+      if (many === 0) return html`<td class="none">&middot;</td>`;
       const says = `${concernWords(concern)}, ${year}: ${many}`;
       return html`<td><button type="button" class="figure" data-concern="${concern}" data-year="${year}" aria-label="${says}">${many}</button></td>`;
     });

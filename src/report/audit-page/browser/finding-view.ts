@@ -7,8 +7,11 @@ import type { Item } from "./item.ts";
 import { moreView } from "./more-view.ts";
 import { hidden } from "./words-view.ts";
 
-/** One finding of a post: what, how harmful, the words, what to do; the reasons and clauses behind a button; the decision. */
-export function findingView(item: Item, desk: Desk): HTMLElement {
+/**
+ * One finding of a post: what, how harmful, the words, what to do; the reasons and clauses behind a button; the decision. Words and ways out
+ * that are those of the finding before are not repeated: two jurisdictions often say the same of a post.
+ */
+export function findingView(item: Item, before: Item | undefined, desk: Desk): HTMLElement {
   const { finding, index } = item;
   const isOpen = desk.opened.has(index);
   const more = make("div", { class: "more", id: `more-${index}`, hidden: !isOpen }, ...moreView(item, desk));
@@ -23,19 +26,27 @@ export function findingView(item: Item, desk: Desk): HTMLElement {
     make("div", { class: "line" }, tags(item), harm(finding.harm)),
     make("h4", { id: `says-${index}` }, finding.message),
     facts(item, desk),
-    excerpt(item, desk),
+    before !== undefined && same(item.finding.excerpt, before.finding.excerpt)
+      ? make("p", { class: "quiet" }, "The words are those above.")
+      : excerpt(item, desk),
     make("p", { class: "do" }, make("strong", {}, "What to do. "), sentence(desk.data.sayings[finding.fix] ?? "")),
-    ways(item, desk),
+    before !== undefined && same(item.finding.ways, before.finding.ways) ? undefined : ways(item, desk),
     toggle,
     more,
     decideView(item, desk),
   );
 }
 
-/** Opens or closes the reasons of a finding. */
-export function open(item: Item, desk: Desk): void {
-  if (!desk.opened.delete(item.index)) desk.opened.add(item.index);
-  desk.redraw([item]);
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Opens or closes the reasons of a finding. Nothing is drawn anew, so that the page stays where it is. */
+export function open({ index }: Item, { opened }: Desk): void {
+  const isOpen = !opened.delete(index);
+  if (isOpen) opened.add(index);
+  const more = document.getElementById(`more-${index}`);
+  if (more === null) return;
+  more.hidden = !isOpen;
+  more.parentElement?.querySelector(".toggle")?.setAttribute("aria-expanded", String(isOpen));
 }
 
 const sentence = (text: string): string => (".!?".includes(text.at(-1) ?? ".") ? text : `${text}.`);

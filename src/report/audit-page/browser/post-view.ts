@@ -27,7 +27,7 @@ export function postView(items: readonly [Item, ...Item[]], position: number, si
       ),
       make("p", { class: "where" }, ...where(items[0], desk)),
     ),
-    ...items.map((item) => findingView(item, desk)),
+    ...items.map((item, at) => findingView(item, items[at - 1], desk)),
     left === 0 ? undefined : make("p", { class: "quiet" }, `${left} more of this post ${left === 1 ? "does" : "do"} not fit the filters.`),
   );
 }
