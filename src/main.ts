@@ -49,6 +49,8 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
       return (await import("./cli/config.ts")).showConfig(request, world, rooms);
     case "init":
       return (await import("./cli/init.ts")).init(request, world, rooms);
+    case "watch":
+      return (await import("./cli/watch.ts")).watch(request, world, rooms, interrupt);
     case "lsp":
       return (await import("./lsp/serve.ts")).serve(world, rooms, interrupt);
     case "explain rule":

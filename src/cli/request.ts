@@ -156,6 +156,11 @@ export interface InitRequest {
   readonly force: boolean;
 }
 
+export interface WatchRequest {
+  readonly command: "watch";
+  readonly check: CheckRequest;
+}
+
 /** A language server on standard input and output. */
 export interface LspRequest {
   readonly command: "lsp";
@@ -176,4 +181,5 @@ export type Request =
   | MergeRequest
   | ConfigRequest
   | InitRequest
+  | WatchRequest
   | LspRequest;

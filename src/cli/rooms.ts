@@ -82,6 +82,17 @@ export interface Rooms {
   schemaFile(): string;
   /** The JSON Schema of a configuration. */
   configurationSchema(): Promise<string>;
+  /** The drafts of some paths, each with a stamp that changes when it is written. */
+  listDrafts(
+    paths: readonly string[],
+    isIgnored: (file: string) => Promise<boolean>,
+    world: World,
+  ): Promise<readonly { readonly path: string; readonly stamp: string }[]>;
+  isArchive(path: string): boolean;
+  /** What is to be watched for some paths. */
+  watchable(paths: readonly string[], world: World): Promise<{ readonly trees: readonly string[]; readonly files: readonly string[] }>;
+  /** Whether a change of a path below a watched folder can matter to drafts or settings. */
+  mayMatter(inside: string): boolean;
   /** Tells of every change of some files (absolute), which need not be there yet. */
   watchFiles(files: readonly string[], changed: (path: string) => void): Promise<FileWatch>;
   /** Tells of every change below some files and folders (absolute). */
