@@ -36,6 +36,9 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
       return (await import("./cli/diff-rules.ts")).diffRules(request, world, rooms);
     case "rules coverage":
       return (await import("./cli/list-coverage.ts")).listCoverage(request, world, rooms);
+    case "rules schema":
+      await world.out(await rooms.ruleSchema(request.schema));
+      return 0;
     case "checklist":
       return (await import("./cli/checklist.ts")).listChecks(request, world, rooms);
     case "rules test":

@@ -48,6 +48,7 @@ export function builtInRooms(): Rooms {
     openConfiguration: async ({ cwd }) => (await import("./config/index.ts")).openConfiguration(cwd),
     schemaFile,
     configurationSchema: async () => (await import("./config/schema.ts")).configurationSchema(),
+    ruleSchema: async (name) => (await import("./ruleset/schema/index.ts")).ruleSchema(name),
     listDrafts: async (paths, isIgnored, { cwd }) => (await import("./read/archive/drafts.ts")).listDrafts(paths, cwd, isIgnored),
     watchable: async (paths, { cwd }) => (await import("./read/archive/drafts.ts")).watchable(paths, cwd),
     isArchive,

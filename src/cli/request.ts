@@ -1,6 +1,7 @@
 import type { Certainty } from "../model/certainty.ts";
 import type { Limits } from "../model/limits.ts";
 import type { FailOn } from "../model/report.ts";
+import type { SchemaName } from "../model/schema-name.ts";
 import type { Shard } from "../model/shard.ts";
 
 /** Which rules a run uses. */
@@ -156,6 +157,11 @@ export interface InitRequest {
   readonly force: boolean;
 }
 
+export interface SchemaRequest {
+  readonly command: "rules schema";
+  readonly schema: SchemaName;
+}
+
 export interface WatchRequest {
   readonly command: "watch";
   readonly check: CheckRequest;
@@ -181,5 +187,6 @@ export type Request =
   | MergeRequest
   | ConfigRequest
   | InitRequest
+  | SchemaRequest
   | WatchRequest
   | LspRequest;

@@ -116,6 +116,7 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
     }),
     schemaFile: () => "schema.json",
     configurationSchema: async () => "{}",
+    ruleSchema: async () => "{}",
     listDrafts: async (paths) => paths.map((path) => ({ path, stamp: "" })),
     isArchive: (path) => path.endsWith(".zip"),
     watchable: async (paths) => ({ trees: paths, files: [] }),

@@ -9,6 +9,7 @@ import type { Ledger, Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
 import type { Rule, Ruleset, WaitingRule } from "../model/rule.ts";
 import type { RulesetDiff } from "../model/ruleset-diff.ts";
+import type { SchemaName } from "../model/schema-name.ts";
 import type { Origin, RunSettings, Settings } from "../model/settings.ts";
 import type { Sources } from "../model/sources.ts";
 import type { World } from "../model/world.ts";
@@ -93,6 +94,8 @@ export interface Rooms {
   watchable(paths: readonly string[], world: World): Promise<{ readonly trees: readonly string[]; readonly files: readonly string[] }>;
   /** Whether a change of a path below a watched folder can matter to drafts or settings. */
   mayMatter(inside: string): boolean;
+  /** The JSON Schema of a sort of file that rules are written in. */
+  ruleSchema(name: SchemaName): Promise<string>;
   /** Tells of every change of some files (absolute), which need not be there yet. */
   watchFiles(files: readonly string[], changed: (path: string) => void): Promise<FileWatch>;
   /** Tells of every change below some files and folders (absolute). */

@@ -5,7 +5,7 @@ import { fieldsOf, itemsOf, needed, textOf, wordOf } from "../yaml/fields.ts";
 import { complain, type SourceFile } from "../yaml/source-file.ts";
 
 /** How many examples of each sort a rule needs. */
-const fewestExamples = 3;
+export const fewestExamples = 3;
 
 /** The texts a rule must flag and pass; too few, or one twice, is noted. */
 export function readExamples(file: SourceFile, node: Node | undefined): Rule["examples"] {

@@ -11,11 +11,12 @@ import { type Reading, resolve, resolveSignal } from "./names.ts";
 import { readPhrases } from "./phrases.ts";
 import { readPattern } from "./raw-pattern.ts";
 
-const heads = ["signal", "note", "phrase", "pattern", "not", "missing", "context", "where", ...learnedHeads, ...groupHeads] as const;
-type Head = (typeof heads)[number];
+/** The words of the rule language. */
+export const heads = ["signal", "note", "phrase", "pattern", "not", "missing", "context", "where", ...learnedHeads, ...groupHeads] as const;
+export type Head = (typeof heads)[number];
 
 /** The keys that may stand beside the word of an expression. */
-const beside: Readonly<Record<Head, readonly string[]>> = {
+export const beside: Readonly<Record<Head, readonly string[]>> = {
   signal: ["also"],
   note: [],
   phrase: ["also"],
