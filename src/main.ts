@@ -36,6 +36,9 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
       return (await import("./cli/diff-rules.ts")).diffRules(request, world, rooms);
     case "rules coverage":
       return (await import("./cli/list-coverage.ts")).listCoverage(request, world, rooms);
+    case "rules schema":
+      await world.out(await rooms.ruleSchema(request.schema));
+      return 0;
     case "checklist":
       return (await import("./cli/checklist.ts")).listChecks(request, world, rooms);
     case "rules test":
@@ -55,6 +58,8 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
       return (await import("./cli/config.ts")).showConfig(request, world, rooms);
     case "init":
       return (await import("./cli/init.ts")).init(request, world, rooms);
+    case "watch":
+      return (await import("./cli/watch.ts")).watch(request, world, rooms, interrupt);
     case "lsp":
       return (await import("./lsp/serve.ts")).serve(world, rooms, interrupt);
     case "explain rule":

@@ -14,6 +14,8 @@ import type { Ruleset } from "./model/rule.ts";
 import type { Sources } from "./model/sources.ts";
 import type { Selection } from "./model/version-control.ts";
 import type { World } from "./model/world.ts";
+import { mayMatter } from "./read/archive/matters.ts";
+import { isArchive } from "./read/archive/names.ts";
 import { openInputs } from "./read/index.ts";
 import { auditForms } from "./report/audit-forms.ts";
 import { reporters } from "./report/index.ts";
@@ -64,6 +66,11 @@ export function builtInRooms(): Rooms {
     openConfiguration: async ({ cwd }) => (await import("./config/index.ts")).openConfiguration(cwd),
     schemaFile,
     configurationSchema: async () => (await import("./config/schema.ts")).configurationSchema(),
+    ruleSchema: async (name) => (await import("./ruleset/schema/index.ts")).ruleSchema(name),
+    listDrafts: async (paths, isIgnored, { cwd }) => (await import("./read/archive/drafts.ts")).listDrafts(paths, cwd, isIgnored),
+    watchable: async (paths, { cwd }) => (await import("./read/archive/drafts.ts")).watchable(paths, cwd),
+    isArchive,
+    mayMatter,
     watchFiles: async (files, changed) => (await import("./cli/watcher.ts")).watchFiles(files, changed),
     watchTrees: async (paths, changed, options) => (await import("./cli/watcher.ts")).watchTrees(paths, changed, options),
     openInputs: (

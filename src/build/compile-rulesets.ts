@@ -4,7 +4,9 @@ import { configurationSchema } from "../config/schema.ts";
 import { detectors } from "../detect/index.ts";
 import { compile } from "../match/compile.ts";
 import { packTables } from "../match/tables.ts";
+import { schemaNames } from "../model/schema-name.ts";
 import { loadSources } from "../ruleset/load.ts";
+import { ruleSchema } from "../ruleset/schema/index.ts";
 import { writeStore } from "../ruleset/store.ts";
 
 /** Folders of `rulesets/` that hold no rules of their own. */
@@ -31,6 +33,7 @@ async function run(from: string, to: string): Promise<number> {
   writeFileSync(join(to, "head.json"), JSON.stringify({ rulesets: program.rulesets, ...ids }));
   writeStore(to, sources);
   writeFileSync(join(to, "../config.schema.json"), configurationSchema());
+  for (const name of schemaNames) writeFileSync(join(to, `../${name}.schema.json`), ruleSchema(name));
   const phrases = tables.patternSignal.length;
   console.log(
     `dist/rules: ${program.rules.length + program.histories.length} rules, ${program.signals.length} signals, ${phrases} patterns, ${tables.starts.length - 2} words`,

@@ -17,13 +17,17 @@ import { startProgress } from "./start-progress.ts";
 import { misused, tell } from "./tell.ts";
 import { unconfigured } from "./unconfigured.ts";
 
+/** The settings around the working directory, unless they are declined. */
+export const configurationOf = async ({ config }: CheckRequest, world: World, rooms: Rooms): Promise<Configuration> =>
+  config ? rooms.openConfiguration(world) : unconfigured;
+
 /** Reads, checks and reports. */
 export async function check(given: CheckRequest, world: World, rooms: Rooms, interrupt?: AbortSignal): Promise<ExitCode> {
   const chosen = given.choose === undefined ? undefined : await chosenFiles(given.choose, given.paths, world, rooms);
   if (chosen !== undefined && "problems" in chosen) return misused(chosen.problems, world, rooms);
   const paths = chosen === undefined ? pathsOf(given.paths, world) : { value: given.paths };
   if ("problems" in paths) return misused(paths.problems, world, rooms);
-  const configuration = given.config ? await rooms.openConfiguration(world) : unconfigured;
+  const configuration = await configurationOf(given, world, rooms);
   const request = withRun(given, configuration);
   const baseline = await baselineOf(request, configuration, world, rooms);
   if ("problems" in baseline) return misused([...configuration.problems, ...baseline.problems], world, rooms);
@@ -70,7 +74,7 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
 }
 
 /** The baseline that the command line or the configuration names, opened; undefined for none. */
-async function baselineOf(
+export async function baselineOf(
   request: CheckRequest,
   { run }: Configuration,
   world: World,
@@ -86,13 +90,13 @@ async function baselineOf(
   return { value: { ...opened.value, accepts, whole: isWhole(request, file, world) } };
 }
 
-interface OpenBaseline extends Baseline {
+export interface OpenBaseline extends Baseline {
   readonly whole: boolean;
   accepts(finding: Finding): boolean;
 }
 
 /** The findings of a run, those that the baseline accepts set aside. */
-async function counts(
+export async function counts(
   { findings, muted }: Gathered,
   { path, accepted, whole }: OpenBaseline,
   rooms: Pick<Rooms, "today">,
@@ -102,8 +106,11 @@ async function counts(
   return { findings: parts.findings, muted: [...muted, ...parts.muted] };
 }
 
+/** A request of which it is settled what makes it fail. */
+export type RunRequest = CheckRequest & { readonly failOn: FailOn };
+
 /** The request with what the configuration says of the run, where the command line says nothing. */
-function withRun(request: CheckRequest, { run, isIgnored }: Configuration): CheckRequest & { readonly failOn: FailOn } {
+export function withRun(request: CheckRequest, { run, isIgnored }: Configuration): RunRequest {
   return {
     ...request,
     failOn: request.failOn ?? run.failOn ?? "error",

@@ -12,6 +12,7 @@ import { mergeCommand } from "./merge-command.ts";
 import type { Request } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
 import { rulesCommand } from "./rules-command.ts";
+import { watchCommand } from "./watch-command.ts";
 import { watchlistCommand } from "./watchlist-command.ts";
 
 /** What became of a command line: something to do, something to say (help, version), or a problem. */
@@ -93,6 +94,7 @@ export function programOf(rooms: Pick<Rooms, "tool" | "formats">, done: (request
     .addCommand(watchlistCommand(done))
     .addCommand(configCommand(done))
     .addCommand(initCommand(done))
+    .addCommand(watchCommand(done))
     .addCommand(lspCommand(done));
   return program;
 }

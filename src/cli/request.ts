@@ -3,6 +3,7 @@ import type { Deed } from "../model/decision.ts";
 import type { VerdictStore } from "../model/judged.ts";
 import type { Limits } from "../model/limits.ts";
 import type { FailOn } from "../model/report.ts";
+import type { SchemaName } from "../model/schema-name.ts";
 import type { Shard } from "../model/shard.ts";
 import type { Selection } from "../model/version-control.ts";
 
@@ -212,6 +213,16 @@ export interface DecideRequest {
   readonly on: string | undefined;
 }
 
+export interface SchemaRequest {
+  readonly command: "rules schema";
+  readonly schema: SchemaName;
+}
+
+export interface WatchRequest {
+  readonly command: "watch";
+  readonly check: CheckRequest;
+}
+
 /** A language server on standard input and output. */
 export interface LspRequest {
   readonly command: "lsp";
@@ -235,4 +246,6 @@ export type Request =
   | HashListRequest
   | ConfigRequest
   | InitRequest
+  | SchemaRequest
+  | WatchRequest
   | LspRequest;

@@ -13,6 +13,7 @@ import type { Ledger, Report } from "../model/report.ts";
 import type { Reporter, Style } from "../model/reporter.ts";
 import type { Rule, Ruleset, WaitingRule } from "../model/rule.ts";
 import type { RulesetDiff } from "../model/ruleset-diff.ts";
+import type { SchemaName } from "../model/schema-name.ts";
 import type { Origin, RunSettings, Settings } from "../model/settings.ts";
 import type { Sources } from "../model/sources.ts";
 import type { LineStretches, Selection } from "../model/version-control.ts";
@@ -141,6 +142,19 @@ export interface Rooms {
   schemaFile(): string;
   /** The JSON Schema of a configuration. */
   configurationSchema(): Promise<string>;
+  /** The drafts of some paths, each with a stamp that changes when it is written. */
+  listDrafts(
+    paths: readonly string[],
+    isIgnored: (file: string) => Promise<boolean>,
+    world: World,
+  ): Promise<readonly { readonly path: string; readonly stamp: string }[]>;
+  isArchive(path: string): boolean;
+  /** What is to be watched for some paths. */
+  watchable(paths: readonly string[], world: World): Promise<{ readonly trees: readonly string[]; readonly files: readonly string[] }>;
+  /** Whether a change of a path below a watched folder can matter to drafts or settings. */
+  mayMatter(inside: string): boolean;
+  /** The JSON Schema of a sort of file that rules are written in. */
+  ruleSchema(name: SchemaName): Promise<string>;
   /** Tells of every change of some files (absolute), which need not be there yet. */
   watchFiles(files: readonly string[], changed: (path: string) => void): Promise<FileWatch>;
   /** Tells of every change below some files and folders (absolute). */

@@ -1,9 +1,10 @@
-import { Command, Option } from "commander";
+import { Argument, Command, Option } from "commander";
+import { type SchemaName, schemaNames } from "../model/schema-name.ts";
 import { concernOption, jurisdictionOption, learnedOption, type Raw, rulesOption, shared } from "./option.ts";
-import type { CoverageRequest, DiffRequest, ListRequest, TestRequest } from "./request.ts";
+import type { CoverageRequest, DiffRequest, ListRequest, SchemaRequest, TestRequest } from "./request.ts";
 
-/** `scrubin rules`, `rules --coverage`, `rules diff`, `rules test` and `rules validate`. */
-export function rulesCommand(done: (request: ListRequest | CoverageRequest | DiffRequest | TestRequest) => void): Command {
+/** `scrubin rules`, `rules --coverage`, `rules diff`, `rules test`, `rules validate` and `rules schema`. */
+export function rulesCommand(done: (request: ListRequest | CoverageRequest | DiffRequest | TestRequest | SchemaRequest) => void): Command {
   const command = new Command("rules")
     .description("List the rules; compare two jurisdictions; test and validate your own")
     .addOption(jurisdictionOption())
@@ -39,6 +40,11 @@ export function rulesCommand(done: (request: ListRequest | CoverageRequest | Dif
     .command("validate [dir]")
     .description("Read rules and say what is wrong with them; exit 2 when something is")
     .action((directory: string | undefined) => done({ command: "rules validate", directory }));
+  command
+    .command("schema")
+    .addArgument(new Argument("[file]", "which sort of file").choices(schemaNames).default("rule"))
+    .description("Print the JSON Schema of the files that rules are written in, for editors")
+    .action((schema: SchemaName) => done({ command: "rules schema", schema }));
   return command;
 }
 

@@ -1,22 +1,10 @@
-import { dirname, join } from "node:path";
 import type { Rooms } from "../cli/rooms.ts";
+import { settingsAbove, settingsNames } from "../cli/settings-files.ts";
 import type { FileWatch } from "../cli/watcher.ts";
 import type { Session } from "./session.ts";
 
-/** Names of files that hold settings, and those that people mistake for them. */
-const names = [
-  "scrubin.config.yaml",
-  "scrubin.config.yml",
-  "scrubin.config.json",
-  "scrubin.yaml",
-  ".scrubinrc",
-  ".scrubinrc.yaml",
-  ".scrubinignore",
-  "package.json",
-];
-
 /** What an editor is asked to watch: settings, whatever YAML they are built on, and baselines. */
-export const watchedGlobs: readonly string[] = ["**/*.yaml", ...names.map((name) => `**/${name}`), "**/.scrubin-baseline"];
+export const watchedGlobs: readonly string[] = ["**/*.yaml", ...settingsNames.map((name) => `**/${name}`), "**/.scrubin-baseline"];
 
 type Watches = Pick<Rooms, "watchFiles" | "watchTrees">;
 
@@ -37,14 +25,15 @@ export class Reload {
   /** Watches the settings above a folder; settles when it does. */
   async addSettings(folder: string): Promise<void> {
     if (!this.#withSettings) return;
-    await this.#files(foldersAbove(folder).flatMap((one) => names.map((name) => join(one, name))));
+    await this.#files(settingsAbove(folder));
   }
 
   /** Watches what a session reads besides settings; settles when it does. */
-  async addSources({ ownRules, baselineFile }: Session): Promise<void> {
+  async addSources({ ownRules, baselineFile }: Session, origins: readonly string[]): Promise<void> {
     const rules = this.#fresh(ownRules);
     if (rules.length > 0) this.#watches.push(this.#rooms.watchTrees(rules, this.#changed));
-    await this.#files(baselineFile === undefined ? [] : [baselineFile]);
+    const settings = this.#withSettings ? origins : [];
+    await this.#files(baselineFile === undefined ? settings : [...settings, baselineFile]);
   }
 
   async close(): Promise<void> {
@@ -62,9 +51,4 @@ export class Reload {
     for (const path of fresh) this.#known.add(path);
     return fresh;
   }
-}
-
-function foldersAbove(folder: string): readonly string[] {
-  const above = dirname(folder);
-  return above === folder ? [folder] : [folder, ...foldersAbove(above)];
 }

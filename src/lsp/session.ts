@@ -73,6 +73,12 @@ export class Session {
     return this.#configuration.run.baseline;
   }
 
+  /** The files (absolute) that hold the settings of a draft, those that a configuration is built on among them. */
+  async settingsOf(file: string | undefined): Promise<readonly string[]> {
+    const { origins } = await this.#configuration.explain(file ?? resolve(this.home, "scrubin"));
+    return origins.map(({ path }) => resolve(this.home, path));
+  }
+
   /** Judges a text that may stand on no disk, and leaves it on none. */
   async judge({ file, ending, form }: Draft, text: string): Promise<Judged> {
     const path = file === undefined ? `untitled${ending}` : relative(this.home, file);

@@ -29,7 +29,7 @@ export class Sessions {
     // Watched before it is read, so that no change goes unseen.
     await reload?.addSettings(file === undefined ? (this.roots[0] ?? this.#world.cwd) : dirname(file));
     const session = await this.#session(file);
-    await reload?.addSources(session);
+    await reload?.addSources(session, await session.settingsOf(file));
     return session;
   }
 

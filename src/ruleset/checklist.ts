@@ -6,14 +6,14 @@ import { type Citable, readCitations } from "./citations.ts";
 import type { Reading } from "./names.ts";
 import { readNormNames } from "./norm-names.ts";
 
-const keys = ["theme", "says", "norms", "cites"];
+export const itemKeys = ["theme", "says", "norms", "cites"] as const;
 
 /** Reads a checklist.yaml: what a person looks at before publishing, by theme, with clauses. */
 export function readChecklist(reading: Reading, root: Node, ruleset: string, instruments: Citable): readonly ChecklistItem[] {
   const { file } = reading;
   const items: ChecklistItem[] = [];
   for (const node of itemsOf(needed(file, root, fieldsOf(file, root, ["checklist"], "a checklist.yaml"), "checklist"))) {
-    const fields = fieldsOf(file, node, keys, "a checklist item");
+    const fields = fieldsOf(file, node, itemKeys, "a checklist item");
     const theme = wordOf(file, needed(file, node, fields, "theme"), themes, "a theme");
     const says = textOf(file, needed(file, node, fields, "says"), 'a sentence under "says"');
     const cites = readCitations(file, needed(file, node, fields, "cites"), instruments);

@@ -8,6 +8,10 @@ import { verifications } from "./manifest.ts";
 /** The instruments that may be cited; undefined when the ruleset.yaml could not be read, which was noted once and is not noted again here. */
 export type Citable = readonly Instrument[] | undefined;
 
+/** The keys of a citation. */
+export const citationKeys = ["instrument", "at", "relation", "verified"] as const;
+export const relations = ["paraphrases", "interprets"] as const;
+
 /** The clauses of a rule; undefined, with the reason noted, when none of them holds. */
 export function readCitations(file: SourceFile, node: Node | undefined, known: Citable): [Citation, ...Citation[]] | undefined {
   if (node === undefined) return undefined;
@@ -20,15 +24,10 @@ export function readCitations(file: SourceFile, node: Node | undefined, known: C
 }
 
 function readCitation(file: SourceFile, node: Node, known: Citable): Citation | undefined {
-  const fields = fieldsOf(file, node, ["instrument", "at", "relation", "verified"], "a citation");
+  const fields = fieldsOf(file, node, citationKeys, "a citation");
   const id = textOf(file, needed(file, node, fields, "instrument"), "the id of an instrument");
   const at = textOf(file, fields.get("at"), "the number of a clause");
-  const relation = wordOf(
-    file,
-    needed(file, node, fields, "relation"),
-    ["paraphrases", "interprets"] as const,
-    "paraphrases or interprets",
-  );
+  const relation = wordOf(file, needed(file, node, fields, "relation"), relations, "paraphrases or interprets");
   const verified = wordOf(file, fields.get("verified"), verifications, "yes, partly or no");
   if (id === undefined) return undefined;
   const instrument = known?.find((one) => one.id === id);

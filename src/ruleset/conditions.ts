@@ -6,13 +6,25 @@ import { pattern } from "../text/pattern.ts";
 import { fieldsOf, itemsOf, textOf, wordsOf } from "../yaml/fields.ts";
 import { complain, type SourceFile } from "../yaml/source-file.ts";
 
-const authors = ["named", "unnamed", "has-bio", "no-bio"] as const;
-const keys = ["kind", "audience", "platform", "language", "author", "media", "connections", "from", "to", "hours", "zone"] as const;
-const tag = pattern("^[a-z][a-z0-9-]{0,30}$", "");
+export const authors = ["named", "unnamed", "has-bio", "no-bio"] as const;
+export const conditionKeys = [
+  "kind",
+  "audience",
+  "platform",
+  "language",
+  "author",
+  "media",
+  "connections",
+  "from",
+  "to",
+  "hours",
+  "zone",
+] as const;
+export const tag = pattern("^[a-z][a-z0-9-]{0,30}$", "");
 
 /** Reads the circumstances of `where`. */
 export function readConditions(file: SourceFile, node: Node): Conditions | undefined {
-  const fields = fieldsOf(file, node, keys, '"where"');
+  const fields = fieldsOf(file, node, conditionKeys, '"where"');
   if (fields.size === 0) return undefined;
   const conditions = {
     kind: wordsOf(file, fields.get("kind"), kinds, "a kind of post"),

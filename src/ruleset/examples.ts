@@ -6,7 +6,7 @@ import { fieldsOf, itemsOf, kindOf, needed, textOf, wordOf } from "../yaml/field
 import { complain, type SourceFile } from "../yaml/source-file.ts";
 
 /** How many examples of each sort a rule needs. */
-const fewestExamples = 3;
+export const fewestExamples = 3;
 
 /** How many posts an example of a rule on history has at most. */
 const mostPosts = 100;

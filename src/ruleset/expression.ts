@@ -12,7 +12,8 @@ import { type Reading, resolve, resolveSignal } from "./names.ts";
 import { readPhrases } from "./phrases.ts";
 import { readPattern } from "./raw-pattern.ts";
 
-const heads = [
+/** The words of the rule language. */
+export const heads = [
   "signal",
   "note",
   "phrase",
@@ -26,10 +27,10 @@ const heads = [
   ...learnedHeads,
   ...groupHeads,
 ] as const;
-type Head = (typeof heads)[number];
+export type Head = (typeof heads)[number];
 
 /** The keys that may stand beside the word of an expression. */
-const beside: Readonly<Record<Head, readonly string[]>> = {
+export const beside: Readonly<Record<Head, readonly string[]>> = {
   signal: ["also"],
   note: [],
   phrase: ["also"],

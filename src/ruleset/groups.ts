@@ -12,9 +12,10 @@ type GroupHead = (typeof groupHeads)[number];
 /** Reads an expression; handed in, since expressions and groups hold each other. */
 type Read = (reading: Reading, node: Node | undefined) => Expression | undefined;
 
-const rooms = ["sentence", "paragraph", "post"] as const;
-const maxWords = 500;
-const maxCount = 100;
+/** The rooms in which parts may stand together, and the bounds of numbers. */
+export const rooms = ["sentence", "paragraph", "post"] as const;
+export const maxWords = 500;
+export const maxCount = 100;
 
 /** Reads an expression that joins others. */
 export function readGroup(reading: Reading, head: GroupHead, node: Node, fields: Fields, read: Read): Expression | undefined {

@@ -9,7 +9,7 @@ import type { Reading } from "./names.ts";
 export const learnedHeads = ["resembles", "unlike"] as const;
 type LearnedHead = (typeof learnedHeads)[number];
 
-const thresholds = { resembles: "atLeast", unlike: "below" } as const satisfies Record<LearnedHead, string>;
+export const thresholds = { resembles: "atLeast", unlike: "below" } as const satisfies Record<LearnedHead, string>;
 
 /** Reads how much a post must or must not resemble those that raised a concern. */
 export function readLearned(reading: Reading, head: LearnedHead, node: Node): Expression | undefined {

@@ -16,13 +16,14 @@ export interface Manifest {
 /** How sure a clause is, best first. */
 export const verifications: readonly Verified[] = ["yes", "partly", "no"];
 
-const keys = ["id", "body", "title", "edition", "in-force", "address", "looked-up", "verified", "replaces"];
-const kebab = pattern("^[a-z0-9]+(?:-[a-z0-9]+)*$", "");
-const address = pattern("^https?://[^\\s/]+(?:/\\S*)?$", "");
+export const manifestKeys = ["title", "version", "instruments"] as const;
+export const instrumentKeys = ["id", "body", "title", "edition", "in-force", "address", "looked-up", "verified", "replaces"] as const;
+export const kebab = pattern("^[a-z0-9]+(?:-[a-z0-9]+)*$", "");
+export const address = pattern("^https?://[^\\s/]+(?:/\\S*)?$", "");
 
 /** Reads the title, the version and the instruments of a ruleset. */
 export function readManifest(file: SourceFile, root: Node): Manifest {
-  const fields = fieldsOf(file, root, ["title", "version", "instruments"], "a ruleset");
+  const fields = fieldsOf(file, root, manifestKeys, "a ruleset");
   const title = textOf(file, needed(file, root, fields, "title"), "a title") ?? "";
   const version = textOf(file, needed(file, root, fields, "version"), "a version") ?? "";
   const instruments: Instrument[] = [];
@@ -42,7 +43,7 @@ export function readManifest(file: SourceFile, root: Node): Manifest {
 }
 
 function readInstrument(file: SourceFile, node: Node): Instrument | undefined {
-  const fields = fieldsOf(file, node, keys, "an instrument");
+  const fields = fieldsOf(file, node, instrumentKeys, "an instrument");
   const text = (name: string): string => textOf(file, needed(file, node, fields, name), `the ${name} of an instrument`) ?? "";
   const id = text("id");
   if (id !== "" && !kebab.test(id)) complain(file, fields.get("id"), `Unexpected id "${id}", expected small letters, digits and hyphens`);

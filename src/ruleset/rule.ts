@@ -12,9 +12,10 @@ import { isHistory, readHistory } from "./history.ts";
 import type { Reading } from "./names.ts";
 import { readNormNames } from "./norm-names.ts";
 
-const head = ["concern", "severity", "says", "why", "fix", "cites", "norms", "sees"];
+/** What every rule has. */
+export const head = ["concern", "severity", "says", "why", "fix", "cites", "norms", "sees"] as const;
 /** What a rule has unless it waits. */
-const body = ["applies", "when", "unless", "lowered-by", "examples"];
+export const body = ["applies", "when", "unless", "lowered-by", "examples"] as const;
 
 type Head = Omit<WaitingRule, "awaits">;
 

@@ -8,9 +8,23 @@ import type { Reading } from "./names.ts";
 import { readNormNames } from "./norm-names.ts";
 import { readPhrases } from "./phrases.ts";
 
-const keys = ["says", "phrases", "strong", "weak", "except", "also", "not-when", "when", "list", "norms", "marks", "reach"];
-const evidence = ["phrases", "strong", "weak", "when", "list"];
-const maxReach = 40;
+export const signalKeys = [
+  "says",
+  "phrases",
+  "strong",
+  "weak",
+  "except",
+  "also",
+  "not-when",
+  "when",
+  "list",
+  "norms",
+  "marks",
+  "reach",
+] as const;
+/** One of them at least. */
+export const evidence = ["phrases", "strong", "weak", "when", "list"] as const;
+export const maxReach = 40;
 
 /** The words of a list by its name; undefined, with the reason noted at the place, where there is no such list. */
 export type ReadList = (name: string, place: Node) => readonly string[] | undefined;
@@ -18,7 +32,7 @@ export type ReadList = (name: string, place: Node) => readonly string[] | undefi
 /** Reads a signal; undefined, with everything wrong noted, when it cannot be used. */
 export function readSignal(reading: Reading, name: string, root: Node, list: ReadList): Signal | undefined {
   const { file } = reading;
-  const fields = fieldsOf(file, root, keys, "a signal");
+  const fields = fieldsOf(file, root, signalKeys, "a signal");
   const says = textOf(file, needed(file, root, fields, "says"), "what a hit means");
   const phrases = {
     weak: readPhrases(reading, fields.get("weak")),
