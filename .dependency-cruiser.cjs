@@ -2,7 +2,7 @@
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
-const rooms = ["text", "yaml", "config", "detect", "learn", "match", "read", "report", "ruleset", "check", "cli"];
+const rooms = ["text", "yaml", "config", "detect", "learn", "match", "read", "report", "ruleset", "check", "suggest", "cli"];
 
 /** What each room may import besides itself and `model`. */
 const below = {
@@ -16,6 +16,8 @@ const below = {
   report: ["text"],
   ruleset: ["text", "yaml"],
   check: ["text", "match"],
+  // It proposes other words; what the rules make of them it is told by whoever asks.
+  suggest: ["text"],
   cli: [],
 };
 

@@ -60,6 +60,13 @@ export function checkerOf({ compiled, book }: Ready, choice: JudgeChoice): Check
       return post.mutes === undefined && isAccepted === never ? judge(post) : muteFindings(post, judge, rulebook, isAccepted);
     },
     settle,
+    suggest: async (post, findings) => {
+      const [{ suggest }, { judgedPost }] = await Promise.all([import("./suggest/suggest.ts"), import("./check/judged.ts")]);
+      return suggest(post, findings, {
+        judge: (one) => judgedPost(one, engine, look, choice.asOf),
+        notes: (one, kinds) => engine.notes(one, kinds),
+      });
+    },
     explain: (post, rule) => {
       const told = engine.explain(post, rule);
       if (told === undefined) throw new Error(`Unexpected rule ${rule}, expected one of the chosen`);

@@ -67,6 +67,7 @@ export const checker: Checker = {
   rulesets: [{ id: "uk", title: "United Kingdom", version: "1", rules: 1 }],
   check: (post) => (post.text.includes("BAD") ? [findingWith()] : []),
   settle: (findings) => findings,
+  suggest: async (_, findings) => findings,
   explain: () => ({ label: "touting", holds: true, words: [], parts: [] }),
 };
 

@@ -25,6 +25,8 @@ export interface Checker {
   /** All findings of a run, repetitions gone, in order of file, place and rule. */
   settle(findings: readonly Finding[]): readonly Finding[];
   explain(post: Post, rule: string): Explanation;
+  /** Findings of a post as `check` gave them, with the mechanical changes that help. */
+  suggest(post: Post, findings: readonly Finding[]): Promise<readonly Finding[]>;
 }
 
 /** Settings by file (absolute path), from the configurations around the working directory. */
