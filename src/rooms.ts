@@ -48,6 +48,7 @@ export function builtInRooms(): Rooms {
     configurationSchema: async () => (await import("./config/schema.ts")).configurationSchema(),
     openInputs: (paths, { messages, me, stdinName, allowPartial, limits, isIgnored }, { stdin, cwd }, gauge) =>
       openInputs(paths, { messages, me, stdinName, allowPartial, limits, isIgnored, cwd, stdin, gauge }),
+    openDraft: async (path, reader, { cwd }) => (await import("./draft-file.ts")).openDraft(resolve(cwd, path), path, reader),
     openChecker: async (choice, world) => {
       const opened = choice.rules.length === 0 ? openStored() : await compileWith(choice.rules, world);
       return "problems" in opened ? opened : { value: checkerOf(opened.value, choice) };

@@ -1,9 +1,11 @@
 import type { ExitCode } from "../model/exit-code.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Problem } from "../model/problem.ts";
 import type { FailOn, Report } from "../model/report.ts";
 import type { World } from "../model/world.ts";
 import { pathsOf } from "./choice.ts";
 import { exitCode } from "./exit-code.ts";
+import type { Fixed } from "./fix.ts";
 import { type Gathered, gather, parted } from "./gather.ts";
 import type { Baseline } from "./open-baseline.ts";
 import { openOutputs } from "./outputs.ts";
@@ -22,10 +24,17 @@ const unconfigured: Configuration = {
   isIgnored: async () => false,
 };
 
+const unfixable: Problem = {
+  code: "usage",
+  message: "Unexpected standard input with --fix or --fix-dry-run, expected local files",
+  hint: "--suggest shows the changes without making them",
+};
+
 /** Reads, checks and reports. */
 export async function check(given: CheckRequest, world: World, rooms: Rooms, interrupt?: AbortSignal): Promise<ExitCode> {
   const paths = pathsOf(given.paths, world);
   if ("problems" in paths) return misused(paths.problems, world, rooms);
+  if (given.fix !== undefined && paths.value.includes("-")) return misused([unfixable], world, rooms);
   const configuration = given.config ? await rooms.openConfiguration(world) : unconfigured;
   const request = withRun(given, configuration);
   const baseline = await baselineOf(request, configuration, world, rooms);
@@ -44,7 +53,9 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
       shard,
       onProblem: (problem) => tell([problem], world, rooms),
     });
-    const counted = baseline.value === undefined ? gathered : await counts(gathered, baseline.value, rooms);
+    const fixed = request.fix === undefined ? undefined : await fix(gathered, checker, request, baseline.value, world, rooms);
+    const left = fixed?.gathered ?? gathered;
+    const counted = baseline.value === undefined ? left : await counts(left, baseline.value, rooms);
     const late = checker.wrong;
     tell(late, world, rooms);
     const read = { ...gathered.read, unread: [...gathered.read.unread, ...late] };
@@ -57,12 +68,27 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
       failOn,
       shard,
     };
-    await printReport(report, request, outputs.value, world, rooms);
+    if (request.fix === "show") await world.out(fixed?.diff ?? "");
+    else await printReport(report, request, outputs.value, world, rooms);
     return read.interrupted ? 130 : exitCode(report, failOn);
   } catch (error) {
     await Promise.all(outputs.value.map(({ sink }) => sink.abandon()));
     throw error;
   }
+}
+
+/** Changes the drafts in which something was found, or shows how they would be changed. */
+async function fix(
+  gathered: Gathered,
+  checker: Settled,
+  { fix: how }: CheckRequest,
+  baseline: OpenBaseline | undefined,
+  world: World,
+  rooms: Rooms,
+): Promise<Fixed> {
+  const { fixDrafts } = await import("./fix.ts");
+  const accepts = (finding: Finding): boolean => baseline?.accepts(finding) ?? false;
+  return fixDrafts(gathered, { write: how === "write", accepts, checker, world, rooms });
 }
 
 /** The baseline that the command line or the configuration names, opened; undefined for none. */

@@ -118,6 +118,7 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
     schemaFile: () => "schema.json",
     configurationSchema: async () => "{}",
     openInputs: (paths) => intakes(...paths.map((path) => ({ posts: [postWith(path)] }))),
+    openDraft: async (path) => ({ problems: [{ code: "unreadable", message: "none", path }] }),
     openChecker: async () => ({ value: checker }),
     catalogue: async () => ({ value: [ruleset] }),
     diff: async (left, right) => ({ left, right, concerns: [] }),

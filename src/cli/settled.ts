@@ -12,7 +12,7 @@ import type { Checker, Configuration, Outcome, Rooms } from "./rooms.ts";
 import { levelOf, wrongRules } from "./rule-levels.ts";
 
 /** What the command line says of the judging; it beats what configurations say. */
-type Asked = Pick<CheckRequest, "jurisdictions" | "concerns" | "rules" | "asOf" | "learned" | "minCertainty">;
+type Asked = Pick<CheckRequest, "jurisdictions" | "concerns" | "rules" | "asOf" | "learned" | "minCertainty" | "suggest">;
 
 /** A file made ready: no checker where its settings are wrong. */
 interface Ready {
@@ -61,7 +61,15 @@ export class Settled {
     const inside = post.path.indexOf("!");
     const disk = inside < 0 ? post.path : post.path.slice(0, inside);
     const ready = this.#ready.get(disk);
-    return ready === undefined ? this.#prepare(disk).then((made) => this.#judged(post, made)) : this.#judged(post, ready);
+    const found = ready === undefined ? this.#prepare(disk).then((made) => this.#judged(post, made)) : this.#judged(post, ready);
+    return this.#asked.suggest === true ? Promise.resolve(found).then((kept) => this.suggest(post, kept)) : found;
+  }
+
+  /** Findings that `check` gave, with the mechanical changes that help. */
+  async suggest(post: Post, findings: readonly Finding[]): Promise<readonly Finding[]> {
+    const inside = post.path.indexOf("!");
+    const { settings, checker } = await this.#prepared(inside < 0 ? post.path : post.path.slice(0, inside));
+    return findings.length === 0 || checker === undefined ? findings : checker.suggest(asPublished(post, settings), findings);
   }
 
   settle(findings: readonly Finding[]): readonly Finding[] {
@@ -71,6 +79,10 @@ export class Settled {
   /** Configurations are met as files are: those wrong so far. */
   get wrong(): readonly Problem[] {
     return [...this.#configuration.problems, ...this.problems];
+  }
+
+  async #prepared(path: string): Promise<Ready> {
+    return this.#ready.get(path) ?? this.#prepare(path);
   }
 
   async #prepare(path: string): Promise<Ready> {

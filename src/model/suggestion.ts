@@ -1,4 +1,5 @@
 import type { Place } from "./place.ts";
+import type { Post } from "./post.ts";
 import type { Span } from "./span.ts";
 
 /** One replacement in a file. */
@@ -9,6 +10,12 @@ export interface Edit {
   readonly text: string;
   /** The same stretch in `Post.text`, for those who have the post at hand. */
   readonly span?: Span | undefined;
+}
+
+/** Edits of one post. */
+export interface PostEdits {
+  readonly post: Post;
+  readonly edits: readonly Edit[];
 }
 
 /** A mechanical change that was judged again: it lowers the verdict and raises nothing new. */

@@ -8,6 +8,7 @@ import { excerptText } from "./excerpt.ts";
 import { exportLines } from "./export-lines.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
 import { problemPlace } from "./problem-line.ts";
+import { suggestionText } from "./suggestion.ts";
 
 /** For a comment on a pull request or a wiki page: counts, a table a file, what to do, what was muted and not read. */
 export const markdown: Reporter = {
@@ -60,7 +61,8 @@ function item(finding: Finding, style: Style): string {
   const quoted = excerpt === "" ? "" : `  > ${markdownText(excerpt)}\n\n`;
   const clauses = finding.cites.map((cite) => `  - ${markdownText(clause(cite))}\n`).join("");
   const head = `- ${icons[finding.severity]} **${line}:${column}** ${markdownText(finding.message)} (${markdownCode(finding.rule)}, certainty ${finding.certainty})`;
-  const more = `  ${markdownText(finding.why)}. **${markdownText(finding.fix)}.**\n\n${clauses}`;
+  const tries = (finding.suggestions ?? []).map((one) => `  - 💡 try: ${markdownText(suggestionText(one))}\n`).join("");
+  const more = `  ${markdownText(finding.why)}. **${markdownText(finding.fix)}.**\n\n${tries}${clauses}`;
   return `${head}\n\n${quoted}${more}`;
 }
 

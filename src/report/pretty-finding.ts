@@ -4,6 +4,7 @@ import { clause } from "./clause.ts";
 import { pointed } from "./excerpt.ts";
 import { visible } from "./hostile.ts";
 import type { Paint } from "./paint.ts";
+import { suggestionText } from "./suggestion.ts";
 import { labelled } from "./wrap.ts";
 
 const indent = "    ";
@@ -19,6 +20,7 @@ export function findingLines(finding: Finding, style: Style, paint: Paint): read
     ...excerptLines(finding, style, paint),
     ...labelled("why  ", visible(finding.why), style.width, indent),
     ...labelled("fix  ", visible(finding.fix), style.width, indent),
+    ...(finding.suggestions ?? []).flatMap((one) => labelled("try  ", visible(suggestionText(one)), style.width, indent)),
     ...finding.cites.flatMap((cite) => labelled("see  ", visible(clause(cite)), style.width, indent)),
     ...changeLines(finding, style),
     "",

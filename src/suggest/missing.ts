@@ -37,6 +37,8 @@ function optionsOf(scene: Scene, post: Post, about: About, all: readonly About[]
   );
   if (isBarred || scene.of("medicine").some(({ traits }) => traits.some((trait) => grave.has(trait)))) return [];
   const at = hasMarkup(post) ? paragraphStart(scene.text, start) : scene.text.length - scene.text.trimStart().length;
+  // In front matter and in some blocks a "#" is no word.
+  if (post.platform === "markdown" && post.origin.place(at, at + 1).column !== 1) return [];
   return [
     {
       says: 'put "#ad" first, and keep it only if it is true that you were paid or given something',

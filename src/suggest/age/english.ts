@@ -58,8 +58,7 @@ function attributive(scene: Scene, note: Note, years: number): readonly Option[]
   if (isChild(years)) return people.has(next) ? [without] : [option(stageSays, put(note, "young")), without];
   if (years >= 90) return [option(stageSays, put(note, "older")), without];
   if (people.has(next)) {
-    const noun = scene.text.slice(note.end + 1, end);
-    return [option(decadeSays, { start: note.start, end, text: `${noun} in ${whose(next)} ${decadeOf(years)}` }), without];
+    return [option(decadeSays, { start: note.start, end, text: `${next} in ${whose(next)} ${decadeOf(years)}` }), without];
   }
   return [option(decadeSays, put(note, years < 20 ? "young" : somethingOf(years))), without];
 }
