@@ -41,21 +41,37 @@ function compatible(particulars: readonly Particular[]): readonly Particular[] {
   return kept;
 }
 
+type Chosen = ReadonlyMap<Particular, Option>;
+
+/** Where to begin: all in the strongest way, all in the mildest, then all but one. */
+function* beginnings(particulars: readonly Particular[]): Iterable<Chosen> {
+  const all = (at: 0 | -1, but?: Particular): Chosen =>
+    new Map(particulars.flatMap((one) => (one === but ? [] : [[one, one.options.at(at) as Option] as const])));
+  yield all(-1);
+  yield all(0);
+  for (const one of particulars) yield all(-1, one);
+}
+
 function smallest(
   bench: Bench,
   particulars: readonly Particular[],
   helps: (trial: Trial) => boolean,
   left: (trial: Trial) => number,
 ): Trial | undefined {
-  let chosen = new Map<Particular, Option>(
-    particulars.flatMap((one) => (one.options.length === 0 ? [] : [[one, one.options.at(-1) as Option] as const])),
-  );
-  let best = bench.try([...chosen.values()]);
-  if (!helps(best)) return undefined;
-  const keeps = (next: ReadonlyMap<Particular, Option>): boolean => {
+  let chosen: Chosen = new Map();
+  let best: Trial | undefined;
+  for (const first of beginnings(particulars)) {
+    const trial = bench.try([...first.values()]);
+    if (!helps(trial)) continue;
+    [chosen, best] = [first, trial];
+    break;
+  }
+  if (best === undefined) return undefined;
+  let now = best;
+  const keeps = (next: Chosen): boolean => {
     const trial = bench.try([...next.values()]);
-    if (!helps(trial) || left(trial) > left(best)) return false;
-    best = trial;
+    if (!helps(trial) || left(trial) > left(now)) return false;
+    now = trial;
     return true;
   };
   for (const one of [...chosen.keys()].reverse()) {
@@ -71,5 +87,5 @@ function smallest(
       break;
     }
   }
-  return best;
+  return now;
 }

@@ -39,6 +39,8 @@ const afrikaans = pattern(
   "dag|gister|vandag|van(?:oggend|middag|aand|nag)|aand$|oggend$|verlede|laas|afgelope|\\b(?:januarie|februarie|maart|mei|junie|julie|augustus|oktober|desember)\\b",
   "",
 );
+/** "Tuesday clinic". */
+const workday = pattern("^[a-z]+ (list|clinic)$", "");
 const verbs = new Set("was is has had will marks were be brought began started ended 's".split(" "));
 const notNouns = new Set("for the a an my our been got not just in on at to all when".split(" "));
 const owners = new Set("the a my our his her their that 'n die ons sy haar".split(" "));
@@ -46,11 +48,20 @@ const owners = new Set("the a my our his her their that 'n die ons sy haar".spli
 /** Days, dates and times of day as "recently", or left out. */
 export function days(scene: Scene): readonly Particular[] {
   const notes = scene.of("day").filter((note) => !note.traits.some((trait) => kept.has(trait)));
-  return stretches(scene, notes, between).flatMap((time) => {
+  return stretches(scene, notes, between).flatMap((found) => {
+    const time = withoutStop(scene, found);
     const options = scene.isHan(time) ? chinese(scene, time) : latin(scene, time);
     return options.length === 0 ? [] : [{ options }];
   });
 }
+
+const sentenceAfter = pattern("^(?:$|\\n| \\p{Lu})", "u");
+
+/** "4am." at the end of a sentence: the stop is the sentence's. */
+const withoutStop = (scene: Scene, { start, end, notes }: Stretch): Stretch =>
+  scene.text[end - 1] === "." && sentenceAfter.test(scene.text.slice(end, end + 2))
+    ? { start, end: end - 1, notes }
+    : { start, end, notes };
 
 const says = 'say "recently" instead of the day or the time';
 const dropSays = "leave out the day or the time";
@@ -59,7 +70,7 @@ function latin(scene: Scene, time: Stretch): readonly Option[] {
   const { start, end, notes } = time;
   const words = scene.words(time);
   const before = scene.before(start);
-  if (vague.test(words) || (notes.every(isWeak) && !isWeekday(notes))) return [];
+  if (vague.test(words) || (notes.every(isWeak) && !isWeekday(notes) && !future.test(words))) return [];
   if (lasting.test(words) || lasting.test(before)) return since(scene, time, words);
   if (bound.test(words) || bound.test(before)) return [];
   if (scene.words({ start: end, end: end + 2 }) === "'s") return ofDay(scene, time);
@@ -72,6 +83,8 @@ function atTime(scene: Scene, { start, end, notes }: Stretch, words: string, led
   const span = { start: start - led.length, end: endOf(scene, end) };
   const isAfrikaans = afrikaans.test(words) && scene.language === "af";
   if (future.test(words)) return [option('say "soon" instead of the day', { ...span, text: isAfrikaans ? "binnekort" : "soon" })];
+  const work = workday.exec(words);
+  if (work !== null) return [option("leave out the day", { start, end: end - (work[1] ?? "").length, text: "" })];
   const next = scene.wordAfter(span.end);
   if (led === "" && isBare(words)) {
     if (verbs.has(next)) return [];

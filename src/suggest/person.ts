@@ -55,7 +55,7 @@ function strike(scene: Scene, note: Note, isFirst: boolean): Change {
   if (hail !== null) return { start: start - (hail[1] ?? "").length - 1, end, text: scene.language === "af" ? "Hallo" : "Hello" };
   const isPossessive = scene.words({ start: end, end: end + 2 }) === "'s";
   if (!isPossessive && (greeting.test(before) || note.traits.includes("addressed"))) return scene.drop(note);
-  if (noun.test(before) && !isPossessive) return scene.drop(note);
+  if (noun.test(before) && !isPossessive) return before.endsWith(", ") ? { start: start - 2, end, text: "" } : scene.drop(note);
   const from = start - (quality.exec(before)?.[0].length ?? 0);
   const afrikaans = isFirst ? "die pasiënt" : "iemand";
   return { start: from, end, text: scene.language === "af" ? afrikaans : isFirst ? "the patient" : "somebody else" };

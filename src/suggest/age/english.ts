@@ -27,8 +27,8 @@ export function english(scene: Scene, note: Note): readonly Option[] {
   if (note.traits.includes("decade")) return decade(scene, note, words);
   const years = yearsIn(words);
   if (years === undefined) return [];
-  if (note.traits.includes("months") || months.test(words)) return infant(scene, note, words);
   if (words.includes("birthday") || words.endsWith("bday")) return [option("leave out which birthday it was", put(note, "birthday"))];
+  if (note.traits.includes("months") || months.test(words)) return infant(scene, note, words);
   const sex = sexed.exec(words);
   if (sex !== null) return bySex(note, years, ["f", "female", "lady"].includes(sex[1] ?? sex[2] ?? sex[3] ?? sex[4] ?? ""));
   if (attribute.test(words)) return attributive(scene, note, years);
