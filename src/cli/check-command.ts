@@ -91,7 +91,7 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
         config,
         shard,
         baseline,
-        suggest: raw.suggest ?? false,
+        suggest: raw.suggest,
         fix: raw.fix ? "write" : raw.fixDryRun ? "show" : undefined,
         outputs: output ?? [],
         quiet: raw.quiet ?? false,

@@ -1,9 +1,15 @@
 import type { Bench, Trial } from "./bench.ts";
 import { clash, type Option, type Particular } from "./change.ts";
-import { burden, isHarmless, isLower } from "./weigh.ts";
+import { burden, isHarmless, isLower, settled } from "./weigh.ts";
 
 /** Bounds of the search for one finding: particulars looked at, single changes tried, texts judged in all (12 particulars in two ways, all of them, and as many takings back and softenings). */
 export const mostParticulars = 12;
+
+/** What can be changed for a finding: in its own paragraph, and in others. */
+export interface Choice {
+  readonly here: readonly Particular[];
+  readonly elsewhere: readonly Particular[];
+}
 
 /** Sets offered for a finding at most. */
 const mostOffered = 4;
@@ -13,14 +19,21 @@ const mostOffered = 4;
  * what changes least. Single options are tried each; then all together, of which are taken back, one after the other, those that
  * are not needed, and of those left the strong ones are softened where that does as well. No set offered can spare a part.
  */
-export function choose(bench: Bench, particulars: readonly Particular[], rule: string): readonly Trial[] {
-  const near = compatible(particulars).slice(0, mostParticulars);
-  const helps = ({ after }: Trial): boolean => isHarmless(bench.before, after) && isLower(bench.before, after, rule);
+export function choose(bench: Bench, { here, elsewhere }: Choice, rule: string): readonly Trial[] {
+  const near = compatible([...here, ...elsewhere]).slice(0, mostParticulars);
+  const helps = ({ after, touched }: Trial): boolean =>
+    isHarmless(bench.before, settled(bench.before, after, touched)) && isLower(bench.before, after, rule);
   const singles = near.flatMap(({ options }) => firstOf(options.map((one) => bench.try([one])).filter(helps), rule));
   const left = ({ after }: Trial): number => burden(after, rule);
   const found = [...singles];
   if (!singles.some((trial) => left(trial) === 0) && near.length > 1) {
-    const set = smallest(bench, near, helps, left);
+    const set = smallest(
+      bench,
+      near,
+      near.filter((one) => here.includes(one)),
+      helps,
+      left,
+    );
     if (set !== undefined && singles.every((single) => left(single) > left(set))) found.push(set);
   }
   return found.sort((a, b) => left(a) - left(b) || a.changes.length - b.changes.length).slice(0, mostOffered);
@@ -43,10 +56,11 @@ function compatible(particulars: readonly Particular[]): readonly Particular[] {
 
 type Chosen = ReadonlyMap<Particular, Option>;
 
-/** Where to begin: all in the strongest way, all in the mildest, then all but one. */
-function* beginnings(particulars: readonly Particular[]): Iterable<Chosen> {
-  const all = (at: 0 | -1, but?: Particular): Chosen =>
-    new Map(particulars.flatMap((one) => (one === but ? [] : [[one, one.options.at(at) as Option] as const])));
+/** Where to begin: those of the paragraph, then all in the strongest way, all in the mildest, then all but one. */
+function* beginnings(particulars: readonly Particular[], here: readonly Particular[]): Iterable<Chosen> {
+  const all = (at: 0 | -1, but?: Particular, some = particulars): Chosen =>
+    new Map(some.flatMap((one) => (one === but ? [] : [[one, one.options.at(at) as Option] as const])));
+  yield all(-1, undefined, here);
   yield all(-1);
   yield all(0);
   for (const one of particulars) yield all(-1, one);
@@ -55,12 +69,13 @@ function* beginnings(particulars: readonly Particular[]): Iterable<Chosen> {
 function smallest(
   bench: Bench,
   particulars: readonly Particular[],
+  here: readonly Particular[],
   helps: (trial: Trial) => boolean,
   left: (trial: Trial) => number,
 ): Trial | undefined {
   let chosen: Chosen = new Map();
   let best: Trial | undefined;
-  for (const first of beginnings(particulars)) {
+  for (const first of beginnings(particulars, here)) {
     const trial = bench.try([...first.values()]);
     if (!helps(trial)) continue;
     [chosen, best] = [first, trial];

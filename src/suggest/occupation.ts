@@ -9,11 +9,11 @@ const works = pattern("(?<![\\p{L}\\p{N}])(works|working|worked|employed|werk) (
 const isA = pattern("(?<![\\p{L}\\p{N}])(is|was|'s) (?:an?|the)(?: (?:local|retired|former))? $", "u");
 const appositive = pattern(", (?:an?|the|our|the only|'n|die)(?: (?:local|retired|former|only|afgetrede))? $", "");
 const led = pattern(
-  "(?<![\\p{L}\\p{N}])(?:an?|the|our|this|that|my|one|young|older|elderly|[a-z]+-old|[a-z]+something|'n|die|\\d+[a-z/-]*)(?: (?:local|retired|former|only|village|town|young|old|elderly|afgetrede))* $",
+  "(?<![\\p{L}\\p{N}])(?:an?|the|our|this|that|my|one|young|older|elderly|[a-z]{1,12}-old|[a-z]{1,9}something|'n|die|\\d{1,3}[a-z/-]{0,12})(?: (?:local|retired|former|only|village|town|young|old|elderly|afgetrede)){0,3} $",
   "u",
 );
 const trimmed = pattern(
-  "(?:local|retired|former|only|village|town|afgetrede)(?: (?:local|retired|former|only|village|town|afgetrede))* $",
+  "(?:local|retired|former|only|village|town|afgetrede)(?: (?:local|retired|former|only|village|town|afgetrede)){0,3} $",
   "",
 );
 

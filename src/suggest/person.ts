@@ -4,7 +4,7 @@ import type { Change, Particular } from "./change.ts";
 import type { Scene } from "./scene.ts";
 
 const quality = pattern(
-  "(?<![\\p{L}\\p{N}])(?:(?:little|poor|wee|baby|old|young|lovely|sweet|dear|our|my|the|liewe|arme|klein|ons|die|ou) )+$",
+  "(?<![\\p{L}\\p{N}])(?:(?:little|poor|wee|baby|old|young|lovely|sweet|dear|our|my|the|liewe|arme|klein|ons|die|ou) ){1,4}$",
   "u",
 );
 const cue = pattern(" (?:called|named|name is|by the name of|genaamd|met die naam) $", "u");

@@ -7,7 +7,7 @@ import type { Change } from "./change.ts";
 
 const reach = 48;
 const letters = pattern("^[\\p{L}\\p{N}’'-]+", "u");
-const lastLetters = pattern("[\\p{L}\\p{N}’'-]+$", "u");
+const between = pattern("[^\\p{L}\\p{N}’'-]", "u");
 const sentenceEnd = pattern("(?:^|[.!?…。！？:：]['\"”’)]? |[。！？]|\\n *(?:[-*>•] )?)$", "");
 const stop = pattern("^(?:$|[,.;:!?)\\]，。；：！？）、\\n])", "");
 const han = pattern("\\p{Script=Han}", "u");
@@ -48,7 +48,11 @@ export class Scene {
   }
 
   wordBefore(at: number): string {
-    return this.text[at - 1] === " " ? (lastLetters.exec(this.before(at - 1))?.[0] ?? "") : "";
+    return this.text[at - 1] === " "
+      ? (this.before(at - 1)
+          .split(between)
+          .at(-1) ?? "")
+      : "";
   }
 
   /** Whether a sentence, a line or an item of a list begins here. */

@@ -6,7 +6,7 @@ import type { Suggestion } from "../model/suggestion.ts";
 import { ages } from "./age.ts";
 import { Bench, type Trial } from "./bench.ts";
 import type { Particular } from "./change.ts";
-import { choose } from "./choose.ts";
+import { type Choice, choose } from "./choose.ts";
 import { days } from "./day.ts";
 import { editsOf } from "./edits.ts";
 import { missing } from "./missing.ts";
@@ -47,7 +47,7 @@ export function suggest(post: Post, findings: readonly Finding[], witness: Witne
     const start = mine[number]?.start ?? 0;
     const wanted = particular.has(finding.concern)
       ? around(scene.text, general, start, mine.length > 1)
-      : missing(scene, post, finding, findings, start);
+      : { here: missing(scene, post, finding, findings, start), elsewhere: [] };
     const suggestions = choose(bench, wanted, finding.rule).flatMap((trial) => suggestionOf(post, trial) ?? []);
     return suggestions.length === 0 ? finding : { ...finding, suggestions };
   });
@@ -58,14 +58,14 @@ function particularsOf(scene: Scene): readonly Particular[] {
   return [numbers, persons, ages, days, places, wards, occupations, relations].flatMap((find) => find(scene));
 }
 
-/** Those of the paragraph of a finding before the others; only they where the rule found something in other paragraphs too. */
-function around(text: string, all: readonly Particular[], start: number, only: boolean): readonly Particular[] {
+/** Those of the paragraph of a finding and the others; none of others where the rule found something there too. */
+function around(text: string, all: readonly Particular[], start: number, only: boolean): Choice {
   const first = text.lastIndexOf("\n\n", start);
   const next = text.indexOf("\n\n", start);
   const isHere = ({ options }: Particular): boolean =>
     options.some(({ changes }) => changes.some((change) => change.start >= first && (next < 0 || change.end <= next)));
   const here = all.filter(isHere);
-  return only ? here : [...here, ...all.filter((one) => !isHere(one))];
+  return { here, elsewhere: only ? [] : all.filter((one) => !here.includes(one)) };
 }
 
 function suggestionOf(post: Post, { options, changes }: Trial): Suggestion | undefined {

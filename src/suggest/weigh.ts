@@ -8,6 +8,24 @@ function byRule(judgements: readonly Judgement[]): ReadonlyMap<string, readonly 
   return rules;
 }
 
+/**
+ * What is found after a change, the certainty of findings in paragraphs that it left alone as before: with the words of others gone the
+ * learned model reads the rest of a text otherwise, but of those paragraphs nothing has become worse.
+ */
+export function settled(before: readonly Placed[], after: readonly Placed[], touched: ReadonlySet<number>): readonly Judgement[] {
+  const severity = ({ level }: Judgement): number => Math.floor(level / 3);
+  return after.map((now) => {
+    if (touched.has(now.paragraph)) return now;
+    const old = before.find(({ rule, paragraph }) => rule === now.rule && paragraph === now.paragraph);
+    return old !== undefined && severity(old) === severity(now) ? { ...now, level: Math.min(now.level, old.level) } : now;
+  });
+}
+
+/** A judgement with the number of its paragraph. */
+export interface Placed extends Judgement {
+  readonly paragraph: number;
+}
+
 /** Whether a change made nothing worse: no new rule, no more findings of a rule, none graver or surer than before. */
 export function isHarmless(before: readonly Judgement[], after: readonly Judgement[]): boolean {
   const known = byRule(before);
