@@ -83,6 +83,13 @@ module.exports = {
       to: { path: "^(node:)?fs(/|$)|^fast-glob$|node_modules/fast-glob/" },
     },
     {
+      name: "suggestions-on-demand",
+      comment: "A run that was not asked for changes loads nothing of what makes them: import it dynamically, where it is asked for.",
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/(suggest/|draft-file\\.ts$)|${tests}` },
+      to: { path: "^src/(suggest/|draft-file\\.ts$)", dynamic: false },
+    },
+    {
       name: "no-network",
       comment: "Patients' stories never leave the machine: nothing here opens a connection or starts another program.",
       severity: "error",

@@ -3,7 +3,7 @@ import { clash, type Option, type Particular } from "./change.ts";
 import { burden, isHarmless, isLower, settled } from "./weigh.ts";
 
 /** Bounds of the search for one finding: particulars looked at, single changes tried, texts judged in all (12 particulars in two ways, all of them, and as many takings back and softenings). */
-export const mostParticulars = 12;
+const mostParticulars = 12;
 
 /** What can be changed for a finding: in its own paragraph, and in others. */
 export interface Choice {

@@ -15,7 +15,7 @@ const engine = createEngine({ program, tables: unpackTables(readFileSync(join(st
 const kinds = ["identity-number", "person", "handle", "contact", "age", "day", "place", "occupation", "relation"];
 
 /** An invented post as makers of options see it, by the real detectors. */
-export function sceneOf(text: string): Scene {
+function sceneOf(text: string): Scene {
   const post = postWith(text);
   return new Scene(post, engine.notes(post, kinds));
 }
