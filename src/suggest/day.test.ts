@@ -8,6 +8,7 @@ describe("a day or a time becomes", () => {
     ["On Tuesday we lost a man.", ["Recently we lost a man.", "We lost a man."]],
     ["She came last Monday night, alone.", ["She came recently, alone.", "She came, alone."]],
     ["Yesterday she died.", ["Recently she died.", "She died."]],
+    ["Her mum is in tonight again.", ["Her mum is in recently again.", "Her mum is in again."]],
     ["She fell on 3 March and lay there.", ["She fell recently and lay there.", "She fell and lay there."]],
     ["She fell on 3 March 2019 at 4am.", ["She fell some time ago.", "She fell."]],
     ["At 4am she arrested.", ["She arrested."]],
@@ -33,5 +34,7 @@ describe("a day or a time becomes", () => {
     "She had it until Tuesday.",
     "I was on nights.",
     "It is 3am.",
+    "He left on a Sunday.",
+    "Twelve hours ago she fell.",
   ])("nothing else: %s", (text) => expect(waysOf(text, days)).toEqual([]));
 });

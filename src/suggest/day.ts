@@ -24,7 +24,7 @@ const between: ReadonlySet<string> = new Set([
   "的",
 ]);
 const preposition = pattern(
-  "(?<![\\p{L}\\p{N}])(?:on the|on|at about|at around|just after|just before|at|around|about|over the|over|in the|in|this|op|om|tydens) $",
+  "(?<![\\p{L}\\p{N}])(?:on the|on|at half|half|at about|at around|just after|just before|at|around|about|over the|over|in the|in|this|op|om|tydens) $",
   "u",
 );
 const lasting = pattern("(?<![\\p{L}\\p{N}])(?:since|sedert|ever since) $|^since ", "u");
@@ -41,6 +41,9 @@ const afrikaans = pattern(
 );
 /** "Tuesday clinic". */
 const workday = pattern("^[a-z]+ (list|clinic)$", "");
+const alone = pattern("^(?:today|tonight|yesterday|tomorrow|this|last|next|earlier|vandag|vanaand|gister|eergister|môre|verlede|laas)", "");
+/** "Twelve hours ago": the number stands before. */
+const counted = pattern("^(?:minutes|hours|days|weeks|months|moments) (?:ago|back)", "");
 const verbs = new Set("was is has had will marks were be brought began started ended 's".split(" "));
 const notNouns = new Set("for the a an my our been got not just in on at to all when".split(" "));
 const owners = new Set("the a my our his her their that 'n die ons sy haar".split(" "));
@@ -74,7 +77,9 @@ function latin(scene: Scene, time: Stretch): readonly Option[] {
   if (lasting.test(words) || lasting.test(before)) return since(scene, time, words);
   if (bound.test(words) || bound.test(before)) return [];
   if (scene.words({ start: end, end: end + 2 }) === "'s") return ofDay(scene, time);
-  const led = preposition.exec(before)?.[0] ?? "";
+  // "Whoever is on tonight": there the word before is no preposition.
+  const led = alone.test(words) ? "" : (preposition.exec(before)?.[0] ?? "");
+  if (counted.test(words) && !scene.opens(start)) return [];
   return atTime(scene, time, words, led);
 }
 
@@ -88,7 +93,7 @@ function atTime(scene: Scene, { start, end, notes }: Stretch, words: string, led
   const next = scene.wordAfter(span.end);
   if (led === "" && isBare(words)) {
     if (verbs.has(next)) return [];
-    if (owners.has(scene.wordBefore(start)) && next !== "") return [option("leave out the day", scene.drop({ start, end }))];
+    if (owners.has(scene.wordBefore(start))) return next === "" ? [] : [option("leave out the day", scene.drop({ start, end }))];
   }
   const isClock = notes.every(({ traits }) => traits.includes("clock"));
   if (isClock && led === "" && !words.startsWith("at ")) return [];
