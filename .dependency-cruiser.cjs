@@ -13,6 +13,7 @@ const rooms = [
   "report",
   "ruleset",
   "check",
+  "suggest",
   "audit",
   "cache",
   "watchlist",
@@ -37,6 +38,8 @@ const below = {
   cache: [],
   git: ["text"],
   watchlist: ["text"],
+  // It proposes other words; what the rules make of them it is told by whoever asks.
+  suggest: ["text"],
   cli: [],
   // The language server judges as the commands do, with their rooms and settings.
   lsp: ["cli"],
@@ -90,7 +93,7 @@ module.exports = {
       comment: "Nothing flows back: main is called by the file in bin and by tests, and it alone joins the rooms.",
       severity: "error",
       from: { path: "^src/", pathNot: `^src/(main|rooms)\\.ts$|${tests}|${workshop}` },
-      to: { path: "^src/(main|rooms|checker)\\.ts$" },
+      to: { path: "^src/(main|rooms|checker|draft-file)\\.ts$" },
     },
     {
       name: "disk-doors",
@@ -99,9 +102,16 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: `^src/(main|rooms|checker)\\.ts$|^src/read/archive|^src/ruleset/|^src/yaml/source-file\\.ts$|^src/config/disk\\.ts$|^src/audit/hash-inputs\\.ts$|^src/cli/(process-world|output-file|watcher)\\.ts$|${workshop}|${tests}`,
+        pathNot: `^src/(main|rooms|checker|draft-file)\\.ts$|^src/read/archive|^src/ruleset/|^src/yaml/source-file\\.ts$|^src/config/disk\\.ts$|^src/audit/hash-inputs\\.ts$|^src/cli/(process-world|output-file|watcher)\\.ts$|${workshop}|${tests}`,
       },
       to: { path: "^(node:)?fs(/|$)|^(fast-glob|chokidar)$|node_modules/(fast-glob|chokidar)/" },
+    },
+    {
+      name: "suggestions-on-demand",
+      comment: "A run that was not asked for changes loads nothing of what makes them: import it dynamically, where it is asked for.",
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/(suggest/|draft-file\\.ts$)|${tests}` },
+      to: { path: "^src/(suggest/|draft-file\\.ts$)", dynamic: false },
     },
     {
       name: "no-network",

@@ -94,6 +94,13 @@ export function checkerOf({ head, compiled, book }: Ready, choice: JudgeChoice, 
     },
     recall: () => memory?.recall(look, choice.asOf) ?? [],
     settle,
+    suggest: async (post, findings) => {
+      const [{ suggest }, { judgedPost }] = await Promise.all([import("./suggest/suggest.ts"), import("./check/judged.ts")]);
+      return suggest(post, findings, {
+        judge: (one) => judgedPost(one, judging, look, choice.asOf),
+        notes: (one, kinds) => engine().notes(one, kinds),
+      });
+    },
     explain: (post, rule) => {
       const told = engine().explain(post, rule);
       if (told === undefined) throw new Error(`Unexpected rule ${rule}, expected one of the chosen`);

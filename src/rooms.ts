@@ -80,6 +80,7 @@ export function builtInRooms(): Rooms {
       gauge,
     ) =>
       openInputs(paths, { messages, me, stdinName, allowPartial, limits, isIgnored, pictures, connections, selection, cwd, stdin, gauge }),
+    openDraft: async (path, reader, { cwd }) => (await import("./draft-file.ts")).openDraft(resolve(cwd, path), path, reader),
     openChecker: async (choice, world) => {
       const opened = choice.rules.length === 0 ? openStored() : await compileWith(choice.rules, world);
       if ("problems" in opened) return opened;

@@ -40,6 +40,9 @@ interface RawCheck extends Raw {
   readonly staged?: boolean;
   readonly changedSince?: string;
   readonly wholeFiles?: boolean;
+  readonly suggest?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
 }
 
 /** `scrubin check`: hands the request to `done`. */
@@ -74,6 +77,19 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(limitOption())
     .addOption(baselineOption("the file of findings that are accepted"))
     .addOption(shardOption())
+    .addOption(new Option("--suggest", "add changes that were judged again and help"))
+    .addOption(
+      new Option("--fix", "make such changes in local drafts (text, Markdown, HTML, NDJSON), then report what is left").conflicts([
+        "fixDryRun",
+        "shard",
+      ]),
+    )
+    .addOption(
+      new Option(
+        "--fix-dry-run",
+        "print what --fix would do as a diff instead of the report; it shows the text itself, so local files only",
+      ).conflicts(["output", "format", "shard"]),
+    )
     .addOption(rulesOption())
     .addOption(revealOption())
     .addOption(stdinNameOption())
@@ -95,6 +111,8 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
         config,
         shard,
         baseline,
+        suggest: raw.suggest,
+        fix: raw.fix ? "write" : raw.fixDryRun ? "show" : undefined,
         outputs: output ?? [],
         quiet: raw.quiet ?? false,
       });

@@ -1,11 +1,13 @@
 import type { ExitCode } from "../model/exit-code.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Problem } from "../model/problem.ts";
 import type { FailOn, Report } from "../model/report.ts";
 import type { World } from "../model/world.ts";
 import { openCache, saveCache } from "./cache.ts";
 import { pathsOf } from "./choice.ts";
 import { type ChosenFiles, chosenFiles } from "./chosen-files.ts";
 import { exitCode } from "./exit-code.ts";
+import type { Fixed } from "./fix.ts";
 import { type Gathered, gather, parted } from "./gather.ts";
 import type { Baseline } from "./open-baseline.ts";
 import { openOutputs } from "./outputs.ts";
@@ -21,12 +23,19 @@ import { unconfigured } from "./unconfigured.ts";
 export const configurationOf = async ({ config }: CheckRequest, world: World, rooms: Rooms): Promise<Configuration> =>
   config ? rooms.openConfiguration(world) : unconfigured;
 
+const unfixable: Problem = {
+  code: "usage",
+  message: "Unexpected standard input with --fix or --fix-dry-run, expected local files",
+  hint: "--suggest shows the changes without making them",
+};
+
 /** Reads, checks and reports. */
 export async function check(given: CheckRequest, world: World, rooms: Rooms, interrupt?: AbortSignal): Promise<ExitCode> {
   const chosen = given.choose === undefined ? undefined : await chosenFiles(given.choose, given.paths, world, rooms);
   if (chosen !== undefined && "problems" in chosen) return misused(chosen.problems, world, rooms);
   const paths = chosen === undefined ? pathsOf(given.paths, world) : { value: given.paths };
   if ("problems" in paths) return misused(paths.problems, world, rooms);
+  if (given.fix !== undefined && paths.value.includes("-")) return misused([unfixable], world, rooms);
   const configuration = await configurationOf(given, world, rooms);
   const request = withRun(given, configuration);
   const baseline = await baselineOf(request, configuration, world, rooms);
@@ -40,18 +49,17 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
   try {
     const { failOn, shard } = request;
     const progress = await startProgress(request.quiet, world);
-    const gathered = await gather(
-      rooms.openInputs(paths.value, { ...request, selection: chosen?.value.selection }, world, progress),
-      checker,
-      {
-        interrupt,
-        progress,
-        shard,
-        authorOf: (post, tree) => checker.authorOf(post, tree),
-        onProblem: (problem) => tell([problem], world, rooms),
-      },
-    );
-    const counted = onLines(baseline.value === undefined ? gathered : await counts(gathered, baseline.value, rooms), chosen?.value, world);
+    const selection = chosen?.value.selection;
+    const gathered = await gather(rooms.openInputs(paths.value, { ...request, selection }, world, progress), checker, {
+      interrupt,
+      progress,
+      shard,
+      authorOf: (post, tree) => checker.authorOf(post, tree),
+      onProblem: (problem) => tell([problem], world, rooms),
+    });
+    const fixed = request.fix === undefined ? undefined : await fix(gathered, checker, request, baseline.value, world, rooms);
+    const left = fixed?.gathered ?? gathered;
+    const counted = onLines(baseline.value === undefined ? left : await counts(left, baseline.value, rooms), chosen?.value, world);
     const late = checker.wrong;
     tell(late, world, rooms);
     const read = { ...gathered.read, unread: [...gathered.read.unread, ...late] };
@@ -65,12 +73,27 @@ export async function check(given: CheckRequest, world: World, rooms: Rooms, int
       shard,
     };
     await saveCache(cache, request.cacheFile, world, rooms);
-    await printReport(report, request, outputs.value, world, rooms);
+    if (request.fix === "show") await world.out(fixed?.diff ?? "");
+    else await printReport(report, request, outputs.value, world, rooms);
     return read.interrupted ? 130 : exitCode(report, failOn);
   } catch (error) {
     await Promise.all(outputs.value.map(({ sink }) => sink.abandon()));
     throw error;
   }
+}
+
+/** Changes the drafts in which something was found, or shows how they would be changed. */
+async function fix(
+  gathered: Gathered,
+  checker: Settled,
+  { fix: how }: CheckRequest,
+  baseline: OpenBaseline | undefined,
+  world: World,
+  rooms: Rooms,
+): Promise<Fixed> {
+  const { fixDrafts } = await import("./fix.ts");
+  const accepts = (finding: Finding): boolean => baseline?.accepts(finding) ?? false;
+  return fixDrafts(gathered, { write: how === "write", accepts, checker, world, rooms });
 }
 
 /** The baseline that the command line or the configuration names, opened; undefined for none. */

@@ -79,6 +79,10 @@ export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
   readonly shard?: Shard | undefined;
   /** Undefined for that of the configuration. */
   readonly baseline?: string | undefined;
+  /** Whether findings are to bring mechanical changes that help. */
+  readonly suggest?: boolean | undefined;
+  /** Whether such changes are made: in the files, or shown as a diff. */
+  readonly fix?: "write" | "show" | undefined;
 }
 
 export interface InspectRequest extends Looks, ReadChoice {

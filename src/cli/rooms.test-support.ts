@@ -68,6 +68,7 @@ export const checker: Checker = {
   check: (post) => (post.text.includes("BAD") ? [findingWith()] : []),
   recall: () => [],
   settle: (findings) => findings,
+  suggest: async (_, findings) => findings,
   explain: () => ({ label: "touting", holds: true, words: [], parts: [] }),
 };
 
@@ -142,6 +143,7 @@ export function fakeRooms(parts: Partial<Rooms> = {}): Rooms {
     watchFiles: async () => ({ close: async () => undefined }),
     watchTrees: async () => ({ close: async () => undefined }),
     openInputs: (paths) => intakes(...paths.map((path) => ({ posts: [postWith(path)] }))),
+    openDraft: async (path) => ({ problems: [{ code: "unreadable", message: "none", path }] }),
     openChecker: async () => ({ value: checker }),
     catalogue: async () => ({ value: [ruleset] }),
     diff: async (left, right) => ({ left, right, concerns: [] }),

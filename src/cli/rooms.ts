@@ -16,6 +16,7 @@ import type { RulesetDiff } from "../model/ruleset-diff.ts";
 import type { SchemaName } from "../model/schema-name.ts";
 import type { Origin, RunSettings, Settings } from "../model/settings.ts";
 import type { Sources } from "../model/sources.ts";
+import type { PostEdits } from "../model/suggestion.ts";
 import type { LineStretches, Selection } from "../model/version-control.ts";
 import type { World } from "../model/world.ts";
 import type { JudgeChoice, ReadChoice } from "./request.ts";
@@ -36,6 +37,19 @@ export interface Checker {
   /** All findings of a run, repetitions gone, in order of file, place and rule. */
   settle(findings: readonly Finding[]): readonly Finding[];
   explain(post: Post, rule: string): Explanation;
+  /** Findings of a post as `check` gave them, with the mechanical changes that help. */
+  suggest(post: Post, findings: readonly Finding[]): Promise<readonly Finding[]>;
+}
+
+/** A local draft as it lies on disk, or with changes made and read again. */
+export interface DraftFile {
+  readonly posts: readonly Post[];
+  /** The draft with edits made; why not, where what is read then is not what was meant. */
+  with(edits: readonly PostEdits[]): Promise<Outcome<DraftFile>>;
+  /** How it differs from what was on disk, as a unified diff; `safe` for a terminal. */
+  diff(safe: boolean): Promise<string>;
+  /** Puts it in the place of the file, unless that has changed meanwhile; why not, if so. */
+  save(): Promise<Problem | undefined>;
 }
 
 /** Settings by file (absolute path), from the configurations around the working directory. */
@@ -160,6 +174,8 @@ export interface Rooms {
   /** Tells of every change below some files and folders (absolute). */
   watchTrees(paths: readonly string[], changed: (path: string) => void, options?: WatchOptions): Promise<FileWatch>;
   openInputs(paths: readonly string[], choice: ReadChoice, world: World, gauge?: Gauge): AsyncIterable<Intake>;
+  /** A draft that may be changed; `reader` is the format it was read as. */
+  openDraft(path: string, reader: string, world: World): Promise<Outcome<DraftFile>>;
   openChecker(choice: JudgeChoice, world: World): Promise<Outcome<Checker>>;
   /** The rulesets with all their words, a user's own behind the built-in ones. */
   catalogue(ownRules: readonly string[], world: World): Promise<Outcome<readonly Ruleset[]>>;

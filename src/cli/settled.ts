@@ -15,7 +15,10 @@ import type { Checker, Configuration, Outcome, Rooms } from "./rooms.ts";
 import { levelOf, wrongRules } from "./rule-levels.ts";
 
 /** What the command line says of the judging; it beats what configurations say. */
-type Asked = Pick<CheckRequest, "jurisdictions" | "concerns" | "rules" | "asOf" | "learned" | "cache" | "minCertainty" | "history">;
+type Asked = Pick<
+  CheckRequest,
+  "jurisdictions" | "concerns" | "rules" | "asOf" | "learned" | "cache" | "minCertainty" | "history" | "suggest"
+>;
 
 /** A file made ready: no checker where its settings are wrong. */
 interface Ready {
@@ -62,7 +65,15 @@ export class Settled {
   check(post: Post, tree?: TreeName): readonly Finding[] | Promise<readonly Finding[]> {
     const disk = diskOf(post.path);
     const ready = this.#ready.get(disk);
-    return ready === undefined ? this.#prepare(disk).then((made) => this.#judged(post, made, tree)) : this.#judged(post, ready, tree);
+    const found =
+      ready === undefined ? this.#prepare(disk).then((made) => this.#judged(post, made, tree)) : this.#judged(post, ready, tree);
+    return this.#asked.suggest === true ? Promise.resolve(found).then((kept) => this.suggest(post, kept)) : found;
+  }
+
+  /** Findings that `check` gave, with the mechanical changes that help. */
+  async suggest(post: Post, findings: readonly Finding[]): Promise<readonly Finding[]> {
+    const { settings, checker } = await this.#prepared(diskOf(post.path));
+    return findings.length === 0 || checker === undefined ? findings : checker.suggest(asPublished(post, settings), findings);
   }
 
   /** What shows only across the posts of an author, by the settings of the file in which it stands. */
@@ -97,6 +108,10 @@ export class Settled {
   /** Configurations are met as files are: those wrong so far. */
   get wrong(): readonly Problem[] {
     return [...this.#configuration.problems, ...this.problems];
+  }
+
+  async #prepared(path: string): Promise<Ready> {
+    return this.#ready.get(path) ?? this.#prepare(path);
   }
 
   async #prepare(path: string): Promise<Ready> {

@@ -2,6 +2,7 @@ import type { Detector } from "../model/detector.ts";
 import type { Explanation } from "../model/explanation.ts";
 import type { Glimpse } from "../model/glimpse.ts";
 import type { Learned } from "../model/learned.ts";
+import type { Note } from "../model/note.ts";
 import type { Post } from "../model/post.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { Automaton } from "./automaton.ts";
@@ -29,6 +30,8 @@ export interface Engine {
   readonly histories: readonly ProgramHistory[];
   /** Why a rule holds for a post or not; undefined when there is no such rule among the chosen. */
   explain(post: Post, rule: string): Explanation | undefined;
+  /** What detectors of these kinds see in a post; offsets in `Post.text`. */
+  notes(post: Post, kinds: readonly string[]): readonly Note[];
 }
 
 export interface EngineOptions {
@@ -88,6 +91,12 @@ class Judge implements Engine {
     if (rule === undefined) return undefined;
     this.#read(post);
     return explainRule(rule, this.#main, post);
+  }
+
+  notes(post: Post, kinds: readonly string[]): readonly Note[] {
+    this.#read(post);
+    const { reading } = this.#main;
+    return kinds.flatMap((kind) => reading.notes(kind)).map((note) => ({ ...note, ...reading.original(note.start, note.end) }));
   }
 
   #read(post: Post): void {

@@ -1,4 +1,5 @@
 import type { Intake } from "../model/intake.ts";
+import type { Batch } from "../model/reader.ts";
 import { type ClaimedOptions, inputsOf, type Listed, type Surroundings } from "./inputs.ts";
 
 /** Every input format; a new one is a line here. A reader is loaded when a name suggests it. Export readers come first. */
@@ -174,6 +175,19 @@ const readers: readonly Listed[] = [
 ];
 
 const ends = (name: string, ...endings: readonly string[]): boolean => endings.some((ending) => name.toLowerCase().endsWith(ending));
+
+/** Reads a draft from its bytes with the reader of drafts of that name; undefined when there is none. */
+export async function readDraftBytes(reader: string, path: string, bytes: Uint8Array): Promise<readonly Batch[] | undefined> {
+  const listed = readers.find(({ name, holds }) => name === reader && holds === "file");
+  if (listed === undefined) return undefined;
+  const open = async function* (): AsyncGenerator<Uint8Array> {
+    yield bytes;
+  };
+  const entry = { path, name: path.replaceAll("\\", "/"), size: bytes.length, open };
+  const batches: Batch[] = [];
+  for await (const batch of (await listed.load()).read([entry], { messages: false })) batches.push(batch);
+  return batches;
+}
 
 /**
  * Reads files, folders, patterns, archives and `-` (standard input). Batches come in the order of the paths; `files` counts what was finished.

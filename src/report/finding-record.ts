@@ -2,6 +2,7 @@ import type { Cite, Evidence, Finding, LinkedPost } from "../model/finding.ts";
 import type { Style } from "../model/reporter.ts";
 import { excerptText } from "./excerpt.ts";
 import { masked } from "./mask.ts";
+import { suggestionRecord } from "./suggestion.ts";
 
 /** A finding as scripts read it: the fields of the contract in their fixed order, masked unless revealed. */
 export function findingRecord(finding: Finding, style: Pick<Style, "reveal">): Readonly<Record<string, unknown>> {
@@ -25,6 +26,7 @@ export function findingRecord(finding: Finding, style: Pick<Style, "reveal">): R
     evidence: finding.evidence.map((piece) => evidenceRecord(piece, style)),
     ...(finding.posts === undefined ? {} : { posts: finding.posts.map(postRecord) }),
     fingerprint: finding.fingerprint,
+    ...(finding.suggestions === undefined ? {} : { suggestions: finding.suggestions.map(suggestionRecord) }),
   };
 }
 

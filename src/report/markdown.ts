@@ -9,6 +9,7 @@ import { exportLines } from "./export-lines.ts";
 import { linkedLine, otherPosts } from "./linked-posts.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
 import { problemPlace } from "./problem-line.ts";
+import { suggestionText } from "./suggestion.ts";
 
 /** For a comment on a pull request or a wiki page: counts, a table a file, what to do, what was muted and not read. */
 export const markdown: Reporter = {
@@ -61,7 +62,8 @@ function item(finding: Finding, style: Style): string {
   const quoted = excerpt === "" ? "" : `  > ${markdownText(excerpt)}\n\n`;
   const clauses = finding.cites.map((cite) => `  - ${markdownText(clause(cite))}\n`).join("");
   const head = `- ${icons[finding.severity]} **${line}:${column}** ${markdownText(finding.message)} (${markdownCode(finding.rule)}, certainty ${finding.certainty})`;
-  const more = `  ${markdownText(finding.why)}. **${markdownText(finding.fix)}.**\n\n${clauses}`;
+  const tries = (finding.suggestions ?? []).map((one) => `  - 💡 try: ${markdownText(suggestionText(one))}\n`).join("");
+  const more = `  ${markdownText(finding.why)}. **${markdownText(finding.fix)}.**\n\n${tries}${clauses}`;
   const others = otherPosts(finding).map((post) => `  - with ${markdownText(linkedLine(post))}\n`);
   return `${head}\n\n${quoted}${more}${others.join("")}`;
 }

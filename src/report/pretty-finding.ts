@@ -5,6 +5,7 @@ import { pointed } from "./excerpt.ts";
 import { visible } from "./hostile.ts";
 import { linkedLine, otherPosts, ownAdds } from "./linked-posts.ts";
 import type { Paint } from "./paint.ts";
+import { suggestionText } from "./suggestion.ts";
 import { labelled } from "./wrap.ts";
 
 const indent = "    ";
@@ -21,6 +22,7 @@ export function findingLines(finding: Finding, style: Style, paint: Paint): read
     ...postLines(finding, style),
     ...labelled("why  ", visible(finding.why), style.width, indent),
     ...labelled("fix  ", visible(finding.fix), style.width, indent),
+    ...(finding.suggestions ?? []).flatMap((one) => labelled("try  ", visible(suggestionText(one)), style.width, indent)),
     ...finding.cites.flatMap((cite) => labelled("see  ", visible(clause(cite)), style.width, indent)),
     ...changeLines(finding, style),
     "",

@@ -8,6 +8,7 @@ import { safeJson, visible } from "./hostile.ts";
 import { ledgerRecord } from "./ledger-record.ts";
 import { linkedLine, otherPosts } from "./linked-posts.ts";
 import { sarifRule } from "./sarif-rule.ts";
+import { sarifFix } from "./suggestion.ts";
 
 /** SARIF 2.1.0 (OASIS), as code scanning of GitHub, GitLab and Azure takes it: one run, a result a line. */
 export const sarif: Reporter = {
@@ -65,6 +66,9 @@ function resultOf(finding: Finding, numbers: ReadonlyMap<string, number>, style:
     message: { text: visible(`${finding.message}. ${finding.fix}.`) },
     locations: [{ physicalLocation: { ...physicalLocation, region: { startLine: line, startColumn: column, endLine, endColumn } } }],
     ...(others.length === 0 ? {} : { relatedLocations: others.map(related) }),
+    ...(finding.suggestions === undefined
+      ? {}
+      : { fixes: finding.suggestions.map((one) => sarifFix(one, physicalLocation.artifactLocation.uri)) }),
     partialFingerprints: { "scrubin/v1": finding.fingerprint },
     properties: {
       concern: finding.concern,
