@@ -36,7 +36,7 @@ describe("shards", () => {
     expect(merged.stdout).toBe(whole.stdout);
     expect(merged.status).toBe(whole.status);
     expect(whole.status).toBe(3);
-  });
+  }, 30_000);
 
   it("share the posts without loss or repetition, all of an author in one", () => {
     const ids = [1, 2, 3, 4].map((index) => {
