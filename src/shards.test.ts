@@ -28,15 +28,19 @@ const run = (...argv: readonly string[]) => {
 const all = (): readonly string[] => [...inputs, join(folder, "posts.ndjson")];
 
 describe("shards", () => {
-  it.each(["json", "pretty", "sarif", "ndjson"])("merge to the bytes of a single run (%s)", (format) => {
-    const whole = run("check", ...all(), "-j", "sa", "--format", format);
-    const parts = [1, 2, 3].map((index) => join(folder, `part-${index}.ndjson`));
-    for (const [at, part] of parts.entries()) run("check", ...all(), "-j", "sa", "--shard", `${at + 1}/3`, "-o", `shard=${part}`);
-    const merged = run("merge", ...[...parts].reverse(), "--format", format);
-    expect(merged.stdout).toBe(whole.stdout);
-    expect(merged.status).toBe(whole.status);
-    expect(whole.status).toBe(3);
-  });
+  it.each(["json", "pretty", "sarif", "ndjson"])(
+    "merge to the bytes of a single run (%s)",
+    (format) => {
+      const whole = run("check", ...all(), "-j", "sa", "--format", format);
+      const parts = [1, 2, 3].map((index) => join(folder, `part-${index}.ndjson`));
+      for (const [at, part] of parts.entries()) run("check", ...all(), "-j", "sa", "--shard", `${at + 1}/3`, "-o", `shard=${part}`);
+      const merged = run("merge", ...[...parts].reverse(), "--format", format);
+      expect(merged.stdout).toBe(whole.stdout);
+      expect(merged.status).toBe(whole.status);
+      expect(whole.status).toBe(3);
+    },
+    30_000,
+  );
 
   it("share the posts without loss or repetition, all of an author in one", () => {
     const ids = [1, 2, 3, 4].map((index) => {

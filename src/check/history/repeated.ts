@@ -24,10 +24,10 @@ function thinned(posts: readonly Trace[], apart: number): readonly Trace[] {
   const kept: Trace[] = [];
   let last = Number.NEGATIVE_INFINITY;
   for (const trace of posts) {
-    const { time = last } = trace;
-    if (kept.length > 0 && time - last < apart) continue;
+    const { time } = trace;
+    if (kept.length > 0 && (time === undefined || time - last < apart)) continue;
     kept.push(trace);
-    last = time;
+    last = time ?? 0;
   }
   return kept;
 }
