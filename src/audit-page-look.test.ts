@@ -113,6 +113,13 @@ describeInBrowser("the page of an audit of 100,000 posts with 5,000 findings", (
     for (const time of [filtered, searched, cleared]) expect(time).toBeLessThan(1500);
     expect(opened).toBeLessThan(4000);
     expect(elements).toBeLessThan(5000);
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => page.locator("#unprinted").textContent(), { timeout: 20_000 }).toMatch(/^\d+ more findings fit/);
+    const printed = (await page.evaluate("document.querySelectorAll('.finding').length")) as number;
+    expect(printed).toBeGreaterThanOrEqual(1000);
+    expect(await page.locator("#unprinted").textContent()).toContain(`${5000 - printed} more findings`);
+    await page.emulateMedia({ media: "screen" });
+    await expect.poll(() => page.evaluate("document.querySelectorAll('.finding').length")).toBeLessThan(100);
     await page.evaluate("scrollTo(0, document.body.scrollHeight / 2)");
     await expect
       .poll(() =>

@@ -15,7 +15,7 @@ const usual = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-const executablePath = process.env["CHROMIUM"] ?? usual.find((path) => existsSync(path));
+const executablePath = process.env["CHROMIUM"] || usual.find((path) => existsSync(path));
 
 /** What a page did that it should not. */
 export interface Seen {

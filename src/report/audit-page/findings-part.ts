@@ -22,6 +22,7 @@ export function findingsPart({ ranked }: Audit, { reveal }: Style): Markup {
 <div class="bar screen"><div class="said"><p id="count" role="status" aria-live="polite"></p><p id="told" role="status" aria-live="polite"></p></div>
 <p class="work"><span id="progress"></span> <button type="button" id="export" disabled>Export decisions</button> <button type="button" id="import">Load decisions</button><input type="file" id="import-file" accept=".json,application/json" aria-label="A file of decisions" tabindex="-1" hidden></p></div>
 <div id="list" role="feed" aria-labelledby="findings-title" aria-busy="false"></div>
+<p id="unprinted" class="loud"></p>
 </div>
 </div>
 </section>

@@ -27,6 +27,8 @@ export class List {
   #size = 0;
   #chunkOf = new Map<number, Chunk>();
   #whole = false;
+  /** Chunks that were drawn for print alone, with the height they had before. */
+  readonly #forPrint = new Map<Chunk, string>();
 
   constructor(element: HTMLElement, desk: Desk) {
     this.#element = element;
@@ -53,7 +55,6 @@ export class List {
     this.#element.replaceChildren(...this.#chunks.map(({ box }) => box));
     if (this.#chunks[0] !== undefined) this.#draw(this.#chunks[0]);
     for (const { box } of this.#chunks) this.#watch.observe(box);
-    if (this.#whole) this.drawAll();
   }
 
   /** The element of a finding, drawn if need be; undefined when it is not shown. */
@@ -76,16 +77,28 @@ export class List {
     if (focused !== undefined) focusOn(focused);
   }
 
-  /** For print: everything at once. */
-  drawAll(): void {
+  /** For print: everything at once, up to about so many findings; how many are left out. */
+  drawAll(most: number): number {
     this.#whole = true;
-    for (const chunk of this.#chunks) if (!chunk.drawn) this.#draw(chunk);
+    let room = most;
+    let left = 0;
+    for (const chunk of this.#chunks) {
+      const many = chunk.posts.reduce((sum, { length }) => sum + length, 0);
+      chunk.box.hidden = room <= 0;
+      if (room <= 0) left += many;
+      else if (!chunk.drawn) this.#forPrint.set(chunk, this.#draw(chunk));
+      room -= many;
+    }
+    return left;
   }
 
-  /** After print: the far ones are cleared as they are met. */
+  /** After print: as before. */
   release(): void {
     this.#whole = false;
+    for (const [chunk, height] of this.#forPrint) clear(chunk, height);
+    this.#forPrint.clear();
     for (const { box } of this.#chunks) {
+      box.hidden = false;
       this.#watch.unobserve(box);
       this.#watch.observe(box);
     }
@@ -105,17 +118,20 @@ export class List {
     return this.#whole || chunk.first === 0 || chunk.box.contains(document.activeElement);
   }
 
-  #draw(chunk: Chunk): void {
+  /** Draws the posts of a chunk; the height it was given while it was empty. */
+  #draw(chunk: Chunk): string {
+    const { minHeight } = chunk.box.style;
     chunk.box.replaceChildren(...chunk.posts.map((post, at) => postView(post, chunk.first + at + 1, this.#size, this.#desk)));
     chunk.box.style.minHeight = "";
     chunk.drawn = true;
+    return minHeight;
   }
 }
 
 const guessed = ({ posts }: Chunk): number => posts.reduce((sum, items) => sum + guess.post + guess.finding * items.length, 0);
 
-function clear(chunk: Chunk): void {
-  chunk.box.style.minHeight = `${chunk.box.offsetHeight}px`;
+function clear(chunk: Chunk, height = `${chunk.box.offsetHeight}px`): void {
+  chunk.box.style.minHeight = height;
   chunk.box.replaceChildren();
   chunk.drawn = false;
 }
