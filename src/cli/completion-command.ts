@@ -2,7 +2,7 @@ import { Argument, Command } from "commander";
 import type { CompletionRequest, ManRequest } from "./request.ts";
 
 /** Shells for which there is a script. */
-export const shells = ["bash", "zsh", "fish"] as const;
+const shells = ["bash", "zsh", "fish"] as const;
 
 const recipes = `
 Install it:
