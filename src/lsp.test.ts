@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -5,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CancellationTokenSource, type CodeAction, LSPErrorCodes } from "vscode-languageserver-protocol/node";
 import { Editor, editsOf, fullAbilities } from "./lsp/client.test-support.ts";
+import { root } from "./tree.test-support.ts";
 
 const breach = "Saw Mrs Thandi Invented, 84, from Otley, in clinic on Tuesday: her leukaemia is back.";
 const config = "jurisdictions: [uk]\nrules: { uk/patient-detail: off }\n";
@@ -263,6 +265,16 @@ describe("the language server", { timeout: 60_000 }, () => {
     source.cancel();
     await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
     expect(await one.leave()).toBe(0);
+  });
+
+  it("and the watcher are not loaded by a check", () => {
+    write("a.md", "Hello.\n");
+    const names = "Object.keys(require.cache).map((file) => require('node:path').basename(file))";
+    const script = `process.argv = ['node', 'scrubin', 'check', 'a.md']; require(${JSON.stringify(join(root, "bin/scrubin.js"))}); process.on('exit', () => console.error(${names}.join()))`;
+    const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+    const { stderr, status } = spawnSync(process.execPath, ["-e", script], { cwd, encoding: "utf8", env });
+    expect([status, stderr]).toEqual([0, expect.stringContaining("main.cjs")]);
+    expect(stderr).not.toMatch(/language-server|chokidar|yaml/);
   });
 
   it.each([

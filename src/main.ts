@@ -58,6 +58,10 @@ async function run(request: Request, world: World, rooms: Rooms, interrupt: Abor
       return (await import("./cli/config.ts")).showConfig(request, world, rooms);
     case "init":
       return (await import("./cli/init.ts")).init(request, world, rooms);
+    case "completion":
+      return (await import("./cli/completion.ts")).completion(request, world, rooms);
+    case "man":
+      return (await import("./cli/completion.ts")).man(world, rooms);
     case "watch":
       return (await import("./cli/watch.ts")).watch(request, world, rooms, interrupt);
     case "lsp":

@@ -48,6 +48,8 @@ test("the package is small and holds the program, its rules and their licences, 
     "bin/scrubin.js",
     "dist/main.js",
     "dist/NOTICE.txt",
+    "dist/rule.schema.json",
+    "man/scrubin.1",
     "rulesets/README.md",
   ]) {
     expect(paths).toContain(wanted);

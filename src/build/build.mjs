@@ -1,5 +1,5 @@
 // Bundles the program into dist/, then checks and compiles the built-in rules into dist/rules.
-// Nothing else writes dist. The same sources give the same bytes, V8's code cache excepted.
+// Then the program prints its manual page into man/. Nothing else writes either. The same sources give the same bytes, V8's code cache excepted.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -161,6 +161,18 @@ function keepCode() {
   return spawnSync(process.execPath, warm, { env: { ...env, SCRUBIN_BUILDS_CACHE: "1" }, stdio: "inherit" }).status ?? 1;
 }
 
+/** The manual page, as the program itself prints it. */
+function writeManual() {
+  const { NODE_OPTIONS: _options, ...env } = process.env;
+  const { status, stdout } = spawnSync(process.execPath, [join(root, "bin/scrubin.js"), "man"], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  mkdirSync(join(root, "man"), { recursive: true });
+  if (status === 0) writeFileSync(join(root, "man/scrubin.1"), stdout);
+  return status ?? 1;
+}
+
 const [start, ...rest] = await bundleProgram();
 await writePage(dist);
 const kilobytes = (sizes) => Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
@@ -171,5 +183,5 @@ if ((await compileRules()) !== 0) {
 } else {
   copyFileSync(join(root, "rulesets/learned/learned.bin"), join(dist, "rules/learned.bin"));
   nameProgram();
-  process.exitCode = keepCode();
+  process.exitCode = keepCode() || writeManual();
 }

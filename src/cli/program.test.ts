@@ -23,6 +23,30 @@ const plainCheck = {
   history: true,
 };
 
+describe("watch, lsp, completion, man and rules schema", () => {
+  it("are read", async () => {
+    expect(await read("watch -j uk -q posts")).toMatchObject({
+      request: { command: "watch", check: { paths: ["posts"], jurisdictions: ["uk"], quiet: true, format: "pretty", config: true } },
+    });
+    expect(await read("watch")).toMatchObject({ request: { check: { paths: ["."] } } });
+    expect(await read("lsp --stdio --clientProcessId=7")).toEqual({ request: { command: "lsp" } });
+    expect(await read("completion fish")).toEqual({ request: { command: "completion", shell: "fish" } });
+    expect(await read("man")).toEqual({ request: { command: "man" } });
+    expect(await read("rules schema")).toEqual({ request: { command: "rules schema", schema: "rule" } });
+    expect(await read("rules schema signal")).toEqual({ request: { command: "rules schema", schema: "signal" } });
+  });
+
+  it("refuse what they do not know", async () => {
+    expect(await read("completion ksh")).toMatchObject({
+      problem: { message: expect.stringContaining("Allowed choices are bash, zsh, fish") },
+    });
+    expect(await read("rules schema post")).toMatchObject({
+      problem: { message: expect.stringContaining("Allowed choices are rule, ruleset") },
+    });
+    expect(await read("watch --output x")).toMatchObject({ problem: { message: expect.stringContaining("unknown option") } });
+  });
+});
+
 describe("check", () => {
   it("has the defaults of the contract", async () => {
     expect(await read("check a.md")).toEqual({ request: plainCheck });

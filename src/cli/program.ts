@@ -4,6 +4,7 @@ import { auditCommand } from "./audit-command.ts";
 import { baselineCommand } from "./baseline-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { checklistCommand } from "./checklist-command.ts";
+import { completionCommand, manCommand } from "./completion-command.ts";
 import { configCommand, initCommand } from "./config-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { inspectCommand } from "./inspect-command.ts";
@@ -18,7 +19,8 @@ import { watchlistCommand } from "./watchlist-command.ts";
 /** What became of a command line: something to do, something to say (help, version), or a problem. */
 export type Parsed = { readonly request: Request } | { readonly say: string } | { readonly problem: Problem };
 
-const footer = `
+/** What stands below the help, and in the manual. */
+export const footer = `
 Examples:
   scrubin check draft.md                         one draft, all four jurisdictions
   scrubin check --jurisdiction uk,ie blog/       a folder, two jurisdictions
@@ -95,12 +97,13 @@ export function programOf(rooms: Pick<Rooms, "tool" | "formats">, done: (request
     .addCommand(configCommand(done))
     .addCommand(initCommand(done))
     .addCommand(watchCommand(done))
-    .addCommand(lspCommand(done));
+    .addCommand(lspCommand(done))
+    .addCommand(completionCommand(done))
+    .addCommand(manCommand(done));
   return program;
 }
 
-/** A command and all below it. */
-export const withSubcommands = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(withSubcommands)];
+const withSubcommands = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(withSubcommands)];
 
 /** The parser's own message as a problem: "error: " gone, its suggestion as the hint. */
 function misuse(complaint: string, program: Command): Problem {

@@ -227,6 +227,15 @@ export interface WatchRequest {
   readonly check: CheckRequest;
 }
 
+export interface CompletionRequest {
+  readonly command: "completion";
+  readonly shell: "bash" | "zsh" | "fish";
+}
+
+export interface ManRequest {
+  readonly command: "man";
+}
+
 /** A language server on standard input and output. */
 export interface LspRequest {
   readonly command: "lsp";
@@ -252,4 +261,6 @@ export type Request =
   | InitRequest
   | SchemaRequest
   | WatchRequest
-  | LspRequest;
+  | LspRequest
+  | CompletionRequest
+  | ManRequest;

@@ -27,8 +27,12 @@ export function actionsFor(held: Held, form: Form, range: Range, able: Able): re
     ...here.flatMap((finding) => maker.suggestions(finding)),
     ...here.flatMap((finding) => (finding.rule === muteRule ? maker.unmute(finding) : maker.mutes(finding))),
     ...explanations,
-  ];
+  ].filter((action, at, all) => all.findIndex((other) => isSame(action, other)) === at);
 }
+
+/** Two findings of a rule in one block need one mute. */
+const isSame = (one: CodeAction, other: CodeAction): boolean =>
+  one.title === other.title && JSON.stringify(one.edit) === JSON.stringify(other.edit);
 
 class Maker {
   readonly #held: Held;

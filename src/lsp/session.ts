@@ -51,7 +51,9 @@ export class Session {
     const known = new Set(baseline.value?.accepted.map(({ fingerprint }) => fingerprint));
     const { jurisdictions, concerns, minCertainty, learned } = settings;
     const rules = [...run.rulesets, ...settings.rulesets.map((path) => resolve(home, path))];
-    const asked = { jurisdictions, concerns, minCertainty, rules, learned: learned ?? run.learned ?? true, asOf: undefined };
+    const judging = { rules, learned: learned ?? run.learned ?? true, asOf: undefined };
+    // Suggestions are asked for here: a checker that makes them puts them on its findings, and code actions offer them.
+    const asked = { jurisdictions, concerns, minCertainty, ...judging, suggest: true };
     const accepts = ({ fingerprint }: Finding): boolean => known.has(fingerprint);
     const checker = new Settled(asked, configuration, here, rooms, baseline.value === undefined ? undefined : accepts);
     await checker.open();
