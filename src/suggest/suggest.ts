@@ -53,9 +53,9 @@ export function suggest(post: Post, findings: readonly Finding[], witness: Witne
   });
 }
 
-/** What can be said in other words, the plainest first. */
+/** What can be said in other words: first what points most at one person, which is kept longest in a set. */
 function particularsOf(scene: Scene): readonly Particular[] {
-  return [numbers, persons, ages, days, places, wards, occupations, relations].flatMap((find) => find(scene));
+  return [numbers, persons, occupations, places, wards, ages, days, relations].flatMap((find) => find(scene));
 }
 
 /** Those of the paragraph of a finding and the others; none of others where the rule found something there too. */
@@ -71,6 +71,7 @@ function around(text: string, all: readonly Particular[], start: number, only: b
 function suggestionOf(post: Post, { options, changes }: Trial): Suggestion | undefined {
   const edits = editsOf(post, changes);
   if (edits === undefined) return undefined;
-  const says = [...new Set(options.map((one) => one.says))].join("; ");
+  const inOrder = [...options].sort((a, b) => (a.changes[0]?.start ?? 0) - (b.changes[0]?.start ?? 0));
+  const says = [...new Set(inOrder.map((one) => one.says))].join("; ");
   return { says, edits, ...(options.some(({ claims }) => claims) ? { claims: true } : {}) };
 }
