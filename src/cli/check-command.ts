@@ -48,7 +48,7 @@ interface RawCheck extends Raw {
 /** `scrubin check`: hands the request to `done`. */
 export function checkCommand(formats: Rooms["formats"], done: (request: CheckRequest) => void): Command {
   const names = formats.map((format) => format.name);
-  return new Command("check")
+  const command = new Command("check")
     .description("Check files, folders, globs, export archives, or standard input")
     .argument("[path...]", "what to check; - for standard input")
     .addOption(jurisdictionOption())
@@ -58,13 +58,6 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(new Option("--fail-on <severity>", "what makes the exit code 1 (default: error)").choices([...severities, "never"]))
     .addOption(new Option("--min-certainty <certainty>", "leave out less certain findings").choices(certainties))
     .addOption(new Option("--no-config", "pass by scrubin.config.yaml and .scrubinignore"))
-    .addOption(
-      new Option("--staged", "check what the next commit would bring: the index of git, not the files in the folder").conflicts(
-        "changedSince",
-      ),
-    )
-    .addOption(new Option("--changed-since <ref>", "check files changed since this branch left another, and tell of changed lines alone"))
-    .addOption(new Option("--whole-files", "with --changed-since: tell of unchanged lines too"))
     .addOption(asOfOption())
     .addOption(learnedOption())
     .addOption(cacheOption())
@@ -77,25 +70,13 @@ export function checkCommand(formats: Rooms["formats"], done: (request: CheckReq
     .addOption(limitOption())
     .addOption(baselineOption("the file of findings that are accepted"))
     .addOption(shardOption())
-    .addOption(new Option("--suggest", "add changes that were judged again and help"))
-    .addOption(
-      new Option("--fix", "make such changes in local drafts (text, Markdown, HTML, NDJSON), then report what is left").conflicts([
-        "fixDryRun",
-        "shard",
-      ]),
-    )
-    .addOption(
-      new Option(
-        "--fix-dry-run",
-        "print what --fix would do as a diff instead of the report; it shows the text itself, so local files only",
-      ).conflicts(["output", "format", "shard"]),
-    )
     .addOption(rulesOption())
     .addOption(revealOption())
     .addOption(stdinNameOption())
     .addOption(new Option("-q, --quiet", "print nothing when there is nothing to report"))
     .addOption(new Option("--color", "colour even where the output is no terminal"))
-    .addOption(new Option("--no-color", "no colour"))
+    .addOption(new Option("--no-color", "no colour"));
+  return withFixes(withVersionControl(command))
     .addHelpText("after", () => `\nFormats:\n${formats.map((format) => `  ${format.name.padEnd(12)}${format.summary}`).join("\n")}`)
     .action((paths: readonly string[], raw: RawCheck) => {
       const { format, failOn, minCertainty, output, config, shard, baseline } = raw;
@@ -124,3 +105,31 @@ function chosenBy({ staged, changedSince, wholeFiles }: RawCheck): CheckRequest[
   if (staged === true) return { staged };
   return changedSince === undefined ? undefined : { since: changedSince, wholeFiles: wholeFiles ?? false };
 }
+
+const withVersionControl = (command: Command): Command =>
+  command
+    .addOption(
+      new Option("--staged", "check what the next commit would bring: the index of git, not the files in the folder").conflicts(
+        "changedSince",
+      ),
+    )
+    .addOption(new Option("--changed-since <ref>", "check files changed since this branch left another, and tell of changed lines alone"))
+    .addOption(new Option("--whole-files", "with --changed-since: tell of unchanged lines too"));
+
+/** What is staged cannot be mended in the folder. */
+const withFixes = (command: Command): Command =>
+  command
+    .addOption(new Option("--suggest", "add changes that were judged again and help"))
+    .addOption(
+      new Option("--fix", "make such changes in local drafts (text, Markdown, HTML, NDJSON), then report what is left").conflicts([
+        "fixDryRun",
+        "shard",
+        "staged",
+      ]),
+    )
+    .addOption(
+      new Option(
+        "--fix-dry-run",
+        "print what --fix would do as a diff instead of the report; it shows the text itself, so local files only",
+      ).conflicts(["output", "format", "shard", "staged"]),
+    );
