@@ -28,11 +28,11 @@ function shown(text: string): readonly Shown[] {
 /** How many signals the built-in vocabulary has says nothing about a ruleset, and changes with every word that is learned. */
 const withoutCount = (text: string): string => text.replaceAll(/\b\d+ signals\b/gu, "… signals");
 
-describe.each(["README.md", "rulesets/README.md"])("%s", (name) => {
+describe.each(["README.md", "rulesets/README.md", "docs/audit.md", "docs/gate.md", "docs/editors.md"])("%s", (name) => {
   const examples = shown(readFileSync(`${root}${name}`, "utf8"));
 
   it("shows commands with their output", () => {
-    expect(examples.length).toBeGreaterThan(5);
+    expect(examples.length).toBeGreaterThan(0);
   });
   it.each(examples)(
     "prints what it says: $command",
