@@ -7,7 +7,7 @@ import { connectionPost, contactConcern, listedConnection, namingConcern, withLi
 import { muteFindings } from "./check/mute.ts";
 import { bookOf, type RuleBook } from "./check/rule-book.ts";
 import { settle } from "./check/settle.ts";
-import type { JudgeChoice } from "./cli/request.ts";
+import type { JudgeChoice } from "./cli/choices.ts";
 import type { Checker } from "./cli/rooms.ts";
 import { detectors } from "./detect/index.ts";
 import { createLearned } from "./learn/index.ts";

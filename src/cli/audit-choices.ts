@@ -1,5 +1,5 @@
 import type { Manifest } from "../model/audit.ts";
-import type { AuditRequest } from "./request.ts";
+import type { AuditRequest } from "./audit-request.ts";
 
 /** What an audit was asked, for its manifest. Names of the owner and of patients are not repeated, only that they were given. */
 export function choicesOf(request: AuditRequest, on: string): Manifest["choices"] {

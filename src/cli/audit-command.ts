@@ -4,6 +4,7 @@ import { type Deed, deeds } from "../model/decision.ts";
 import { isIsoDate } from "../model/iso-date.ts";
 import type { FailOn } from "../model/report.ts";
 import { severities } from "../model/severity.ts";
+import type { AuditRequest, DecideRequest } from "./audit-request.ts";
 import {
   asOfOption,
   cacheOption,
@@ -21,7 +22,6 @@ import {
   rulesOption,
   shared,
 } from "./option.ts";
-import type { AuditRequest, DecideRequest } from "./request.ts";
 
 interface RawAudit extends Raw {
   readonly out?: readonly string[];

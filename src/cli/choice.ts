@@ -2,8 +2,8 @@ import { concerns } from "../model/concern.ts";
 import { jurisdictions } from "../model/jurisdiction.ts";
 import type { Problem } from "../model/problem.ts";
 import type { World } from "../model/world.ts";
+import type { JudgeChoice, RuleChoice } from "./choices.ts";
 import { unknownNames } from "./known.ts";
-import type { JudgeChoice, RuleChoice } from "./request.ts";
 import type { Checker, Outcome, Rooms } from "./rooms.ts";
 
 const noPath: Problem = {

@@ -3,8 +3,8 @@ import type { DecisionBook } from "../model/decision-book.ts";
 import type { ExitCode } from "../model/exit-code.ts";
 import type { Problem } from "../model/problem.ts";
 import type { World } from "../model/world.ts";
+import type { DecideRequest } from "./audit-request.ts";
 import { openDecisions, saveDecisions } from "./open-decisions.ts";
-import type { DecideRequest } from "./request.ts";
 import type { Outcome, Rooms } from "./rooms.ts";
 import { misused } from "./tell.ts";
 

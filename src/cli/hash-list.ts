@@ -1,7 +1,7 @@
 import type { ExitCode } from "../model/exit-code.ts";
 import type { World } from "../model/world.ts";
+import type { HashListRequest } from "./audit-request.ts";
 import { openSink } from "./open-sink.ts";
-import type { HashListRequest } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
 import { misused } from "./tell.ts";
 

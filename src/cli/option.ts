@@ -2,8 +2,8 @@ import { InvalidArgumentError, Option } from "commander";
 import { isIsoDate } from "../model/iso-date.ts";
 import type { Limits } from "../model/limits.ts";
 import type { Shard } from "../model/shard.ts";
+import type { Looks, ReadChoice } from "./choices.ts";
 import { limitOf } from "./limit.ts";
-import type { Looks, ReadChoice } from "./request.ts";
 
 /** A comma list of names; repeated use adds up. Blank items are refused. */
 function listOption(flags: string, description: string): Option {

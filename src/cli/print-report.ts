@@ -1,7 +1,7 @@
 import type { Report } from "../model/report.ts";
 import type { World } from "../model/world.ts";
+import type { Looks } from "./choices.ts";
 import type { Output } from "./outputs.ts";
-import type { Looks } from "./request.ts";
 import type { Rooms } from "./rooms.ts";
 import { pour } from "./sink.ts";
 import { styleFor } from "./style.ts";

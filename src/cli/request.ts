@@ -1,62 +1,9 @@
 import type { Certainty } from "../model/certainty.ts";
-import type { Deed } from "../model/decision.ts";
-import type { VerdictStore } from "../model/judged.ts";
-import type { Limits } from "../model/limits.ts";
 import type { FailOn } from "../model/report.ts";
 import type { SchemaName } from "../model/schema-name.ts";
 import type { Shard } from "../model/shard.ts";
-import type { Selection } from "../model/version-control.ts";
-
-/** Which rules a run uses. */
-export interface RuleChoice {
-  /** Undefined for all. */
-  readonly jurisdictions: readonly string[] | undefined;
-  /** Undefined for all. */
-  readonly concerns: readonly string[] | undefined;
-  /** Folders of the user's own rulesets. */
-  readonly rules: readonly string[];
-}
-
-/** Which rules a run uses, and as they stood when. */
-export interface JudgeChoice extends RuleChoice {
-  /** A day, a month or a year by which all posts are judged; undefined for the day of each. */
-  readonly asOf?: string | undefined;
-  /** False to judge by the rules alone, without the learned model. */
-  readonly learned?: boolean | undefined;
-  /** Verdicts of earlier runs. */
-  readonly cache?: VerdictStore | undefined;
-  /** A file that lists patients. */
-  readonly patients?: string | undefined;
-  /** False to judge each post by itself. */
-  readonly history?: boolean | undefined;
-}
-
-/** How a report looks. */
-export interface Looks {
-  readonly reveal: boolean;
-  /** Undefined when neither --color nor --no-color was given. */
-  readonly colour: boolean | undefined;
-}
-
-/** What is read, and how much of it. */
-export interface ReadChoice {
-  readonly messages: boolean;
-  /** Names, handles or numbers of the owner, for exports that do not say whose they are. */
-  readonly me?: readonly string[] | undefined;
-  readonly stdinName: string | undefined;
-  /** Files that are passed over, by absolute path. */
-  readonly isIgnored?: ((file: string) => Promise<boolean>) | undefined;
-  /** Whether files of an export that nobody understands are let pass. */
-  readonly allowPartial?: boolean | undefined;
-  /** Files that version control chose, to be read instead of paths. */
-  readonly selection?: Selection | undefined;
-  /** Whether lists of friends are read. */
-  readonly connections?: boolean | undefined;
-  /** Whether pictures are looked into for the place and the time of taking. */
-  readonly pictures?: boolean | undefined;
-  /** Bounds on archives that were raised or lowered. */
-  readonly limits?: Partial<Limits> | undefined;
-}
+import type { AuditRequest, DecideRequest, HashListRequest } from "./audit-request.ts";
+import type { JudgeChoice, Looks, ReadChoice, RuleChoice } from "./choices.ts";
 
 export interface CheckRequest extends JudgeChoice, Looks, ReadChoice {
   readonly command: "check";
@@ -178,43 +125,6 @@ export interface InitRequest {
   /** Empty for all. */
   readonly jurisdictions: readonly string[];
   readonly force: boolean;
-}
-
-export interface AuditRequest extends JudgeChoice, Looks, ReadChoice {
-  readonly command: "audit";
-  readonly paths: readonly string[];
-  /** As given: `FILE` or `FORMAT=FILE`. */
-  readonly outputs: readonly string[];
-  /** The file that keeps verdicts from run to run; undefined for none. */
-  readonly cacheFile?: string | undefined;
-  /** The file of decisions; undefined for the one beside the first report. */
-  readonly decisions: string | undefined;
-  readonly failOn: FailOn;
-  readonly minCertainty: Certainty | undefined;
-  readonly config: boolean;
-  /** The day of the audit (YYYY-MM-DD); undefined for today. */
-  readonly on: string | undefined;
-  readonly quiet: boolean;
-}
-
-export interface HashListRequest {
-  readonly command: "watchlist hash";
-  readonly file: string;
-  readonly output: string | undefined;
-}
-
-export interface DecideRequest {
-  readonly command: "audit decide";
-  /** Whole, or the first eight digits or more. */
-  readonly fingerprints: readonly string[];
-  readonly decisions: string;
-  readonly deed: Deed | undefined;
-  readonly reason: string | undefined;
-  /** A file that the page of an audit wrote. */
-  readonly from: string | undefined;
-  readonly undo: boolean;
-  /** The day of the decisions (YYYY-MM-DD); undefined for today. */
-  readonly on: string | undefined;
 }
 
 export interface SchemaRequest {

@@ -19,7 +19,7 @@ import type { Sources } from "../model/sources.ts";
 import type { PostEdits } from "../model/suggestion.ts";
 import type { LineStretches, Selection } from "../model/version-control.ts";
 import type { World } from "../model/world.ts";
-import type { JudgeChoice, ReadChoice } from "./request.ts";
+import type { JudgeChoice, ReadChoice } from "./choices.ts";
 import type { FileWatch, WatchOptions } from "./watcher.ts";
 
 /** A value, or the problems that kept it from being made. */

@@ -1,6 +1,6 @@
 import type { Style } from "../model/reporter.ts";
 import type { World } from "../model/world.ts";
-import type { Looks } from "./request.ts";
+import type { Looks } from "./choices.ts";
 
 /** Columns when standard output is no terminal: the same everywhere, so that the same input gives the same bytes. */
 const fixedWidth = 100;

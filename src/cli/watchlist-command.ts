@@ -1,6 +1,6 @@
 import { Command } from "commander";
+import type { HashListRequest } from "./audit-request.ts";
 import { outputOption } from "./option.ts";
-import type { HashListRequest } from "./request.ts";
 
 /** `scrubin watchlist hash FILE`. */
 export function watchlistCommand(done: (request: HashListRequest) => void): Command {
