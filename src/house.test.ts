@@ -23,7 +23,9 @@ test("no file or folder has a name that says nothing", () => {
 });
 
 test("the top level holds what it should and nothing else", () => {
-  const known = "LICENSE README.md action.yml bin docs fixtures package-lock.json package.json rulesets src templates tsconfig.json".split(" ");
+  const known = "LICENSE README.md action.yml bin docs fixtures package-lock.json package.json rulesets src templates tsconfig.json".split(
+    " ",
+  );
   const top = new Set(tree.map((path) => path.split("/")[0] ?? ""));
   expect([...top].filter((name) => !name.startsWith(".") && !known.includes(name))).toEqual([]);
 });
