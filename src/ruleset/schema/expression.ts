@@ -1,5 +1,5 @@
 import { concerns } from "../../model/concern.ts";
-import { mediaTraits } from "../../model/expression.ts";
+import { likenesses, mediaTraits } from "../../model/expression.ts";
 import { audiences, kinds } from "../../model/post.ts";
 import { stances } from "../../model/stance.ts";
 import { pattern } from "../../text/pattern.ts";
@@ -12,6 +12,10 @@ import { text } from "./parts.ts";
 
 /** How a day looks; that there is one such the reader knows. */
 const day = pattern("^\\d{4}-\\d{2}-\\d{2}$", "");
+
+/** How a stretch of time looks, and how hours of the day do. */
+const span = pattern("^\\d{1,4} (?:hour|day|week|month|year)s?$", "");
+const hours = pattern("^\\d{2}:\\d{2}-\\d{2}:\\d{2}$", "");
 
 const expression: Form = { is: "named", name: "expression" };
 
@@ -44,7 +48,7 @@ const where: MapForm = {
     connections: { is: "words", of: ["new"], doc: "A connection of the account began within three days after it." },
     from: text("From this day on: YYYY-MM-DD.", day),
     to: text("Up to this day: YYYY-MM-DD.", day),
-    hours: text("Hours of the day, such as 00:30-05:00."),
+    hours: text("Hours of the day, such as 00:30-05:00.", hours),
     zone: text("The time zone of the hours, such as Africa/Johannesburg."),
   }),
 };
@@ -77,9 +81,9 @@ const history: MapForm = {
   keys: {
     of: expression,
     posts: { is: "number", whole: true, least: 1, most: 100, doc: "How many." },
-    alike: text("What they have in common."),
-    within: text("In what time: 90 days, 12 months."),
-    apart: text("How far from one to the next: 7 days."),
+    alike: { is: "word", of: likenesses, doc: "What they have in common." },
+    within: text("In what time: 90 days, 12 months.", span),
+    apart: text("How far from one to the next: 7 days.", span),
     beside: { is: "anything", doc: "What must stand in other posts." },
     "adds-up": sum({}),
   },

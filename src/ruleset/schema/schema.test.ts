@@ -48,6 +48,7 @@ const beyond = [
   /^Unexpected (name|signal|trait|instrument|norm|list|circle|folder|second|pattern|phrase|link|path|file) /,
   /expected (a known|one of a norms|one of this ruleset|a signal that does not depend|lower case|the earlier|no more than|at most \d+, the sum)/,
   /regular expression|ranges of characters|in a word list|inside "|a phrase|no \\p|different ones|each id once|each key once|each once|a sequence|under "(context|missing)"|begins with/,
+  /^Unexpected (posts: 1 alone|apart|half of a sum|"found"|sees: history|"history"|hours without)|a list of 2 to|a time zone/,
   /Unexpected (YAML|alias|tag|nesting|empty file|bytes|end, expected a readable)|at most 40 levels/,
 ];
 
