@@ -48,6 +48,7 @@ test("the package is small and holds the program, its rules and their licences, 
     "bin/scrubin.js",
     "dist/main.js",
     "dist/NOTICE.txt",
+    "dist/sbom.cdx.json",
     "dist/rule.schema.json",
     "man/scrubin.1",
     "rulesets/README.md",
@@ -55,6 +56,15 @@ test("the package is small and holds the program, its rules and their licences, 
     expect(paths).toContain(wanted);
   }
   expect(paths.filter((path) => /^(src|fixtures|node_modules|\.)|\.ts$/.test(path))).toEqual([]);
+});
+
+test("its bill of materials names every package whose licence it carries", () => {
+  const { components } = JSON.parse(readFileSync(join(root, "dist/sbom.cdx.json"), "utf8"));
+  const named = components.map(({ name, version }: { name: string; version: string }) => `${name} ${version}`);
+  const notice = readFileSync(join(root, "dist/NOTICE.txt"), "utf8");
+  const carried = [...notice.matchAll(/^={78}\n\n(\S+ \d\S*) \(/gmu)].map(([, name]) => name);
+  expect(carried.length).toBeGreaterThan(8);
+  expect(carried.filter((name) => !named.includes(name))).toEqual([]);
 });
 
 test("its code is ASCII, as it is read", () => {

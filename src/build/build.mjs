@@ -10,6 +10,7 @@ import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { writePage } from "./audit-page.mjs";
 import { notice } from "./notice.mjs";
+import { billOfMaterials } from "./sbom.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = join(root, "dist");
@@ -123,6 +124,7 @@ async function bundleProgram() {
   const remarks = files.filter(isLegal).flatMap((file) => file.text.split(/^Bundled license information:$/m));
   const inputs = results.flatMap((result) => Object.keys(result.metafile.inputs));
   writeFileSync(join(dist, "NOTICE.txt"), notice(inputs, root, remarks));
+  writeFileSync(join(dist, "sbom.cdx.json"), billOfMaterials(inputs, root));
   return files.filter((file) => !isLegal(file)).map((file) => file.contents.length);
 }
 

@@ -8,16 +8,21 @@ import { join } from "node:path";
  * @param {readonly string[]} remarks legal comments found in the sources
  */
 export function notice(inputs, root, remarks) {
+  const entries = packagesIn(inputs).map((folder) => packageEntry(join(root, folder)));
+  const gathered = [...new Set(remarks.map((remark) => remark.trim()).filter(Boolean))].sort();
+  const head = "scrubin carries pieces of the packages below in its bundle. Each keeps its own licence.\n";
+  const tail = gathered.length > 0 ? [`Remarks kept from their sources\n\n${gathered.join("\n\n")}\n`] : [];
+  return [head, ...entries, ...tail].join(`\n${"=".repeat(78)}\n\n`);
+}
+
+/** Folders of the packages of which a piece is among the files, in order. */
+export function packagesIn(inputs) {
   const folders = new Set();
   for (const input of inputs) {
     const folder = packageFolder(input);
     if (folder !== undefined) folders.add(folder);
   }
-  const entries = [...folders].sort().map((folder) => packageEntry(join(root, folder)));
-  const gathered = [...new Set(remarks.map((remark) => remark.trim()).filter(Boolean))].sort();
-  const head = "scrubin carries pieces of the packages below in its bundle. Each keeps its own licence.\n";
-  const tail = gathered.length > 0 ? [`Remarks kept from their sources\n\n${gathered.join("\n\n")}\n`] : [];
-  return [head, ...entries, ...tail].join(`\n${"=".repeat(78)}\n\n`);
+  return [...folders].sort();
 }
 
 function packageFolder(input) {
