@@ -31,6 +31,12 @@ export function visitText(lower: string, visit: Visit): void {
   visitLetters(lower, visit);
 }
 
+/** Tells of the words of a text in lower case, each as its hash alone. */
+export function visitWords(lower: string, visit: (hash: number) => void): void {
+  words.read(lower);
+  for (let i = 0; i < words.count; i += 1) visit(words.hash[i] as number);
+}
+
 /** Tells of the features of the text answered: words and neighbours. */
 export function visitContext(lower: string, visit: Visit): void {
   words.read(lower);

@@ -20,6 +20,7 @@ export const madeUpHead: Head = {
     [4, 0, -2],
     [4, 0, -2],
   ],
+  meaning: { middle: [], weights: [] },
 };
 
 /** Weights of features by hash: steps for each concern, in the order given, the next slot being taken where one is full. */
@@ -45,5 +46,7 @@ export function madeUpWeights(features: readonly (readonly [number, Readonly<Rec
     counts: Uint8Array.from(held, (entries) => entries.length),
     starts,
     entries: Uint16Array.from(held.flat()),
+    words: new Uint32Array(0),
+    figures: new Int8Array(0),
   };
 }

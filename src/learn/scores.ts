@@ -1,5 +1,6 @@
 import type { LearnedText } from "../model/learned.ts";
 import { groups, visitContext, visitText } from "./features.ts";
+import { Meaning } from "./meaning.ts";
 import { entriesFrom, slotOf } from "./slots.ts";
 import { entryBits, type Weights } from "./weights.ts";
 
@@ -8,6 +9,7 @@ export class Scores {
   readonly #weights: Weights;
   readonly #times: Uint8Array;
   readonly #totals = new Float64Array(groups);
+  readonly #meaning: Meaning;
   #slots = new Int32Array(4096);
   #groups = new Uint8Array(4096);
   #touched = 0;
@@ -16,6 +18,7 @@ export class Scores {
 
   constructor(weights: Weights) {
     this.#weights = weights;
+    this.#meaning = new Meaning({ ...weights, middle: weights.head.meaning.middle });
     this.#times = new Uint8Array(weights.counts.length);
     this.of = new Float64Array(weights.head.concerns.length);
   }
@@ -27,6 +30,15 @@ export class Scores {
     visitText(lower, this.#visit);
     if (context !== "") visitContext(context, this.#visit);
     this.#sum();
+    this.#addMeaning(lower);
+  }
+
+  #addMeaning(lower: string): void {
+    const { weights } = this.#weights.head.meaning;
+    this.#meaning.read(lower);
+    const width = this.of.length;
+    for (const [at, figure] of this.#meaning.of.entries())
+      for (let k = 0; k < width; k += 1) this.of[k] = (this.of[k] as number) + figure * (weights[at * width + k] as number);
   }
 
   readonly #visit = (hash: number, of: number): void => {

@@ -13,6 +13,8 @@ export interface Head {
   readonly bias: readonly number[];
   /** From a score to a chance, a concern each: slope, slope of the logarithm, offset. */
   readonly calibration: readonly (readonly [number, number, number])[];
+  /** What the meaning of a text says: the middle of all posts, and for each of its figures a weight for each concern. */
+  readonly meaning: { readonly middle: readonly number[]; readonly weights: readonly number[] };
 }
 
 /** Weights as they lie in the file: a hash table of features, each with a few concerns. */
@@ -26,17 +28,23 @@ export interface Weights {
   readonly starts: Uint32Array;
   /** Concern in the upper five bits, weight plus 1,024 in the lower eleven. */
   readonly entries: Uint16Array;
+  /** Hashes of the words whose meaning is known, ascending. */
+  readonly words: Uint32Array;
+  /** Their figures, as many for each as `head.meaning.middle` has; rare words have larger ones. */
+  readonly figures: Int8Array;
 }
 
-export const form = 1;
+export const form = 2;
 export const block = 16;
 export const entryBits = { weight: 11, middle: 1024 } as const;
 const magic = 0x4c524353;
+/** The mark and the sizes of the seven sections. */
+const headLength = 32;
 
 /** The file for these weights: the same weights give the same bytes. */
-export function packWeights({ head, checks, counts, starts, entries }: Weights): Uint8Array {
+export function packWeights({ head, checks, counts, starts, entries, words: known, figures }: Weights): Uint8Array {
   const words = new TextEncoder().encode(JSON.stringify(head));
-  const sections = [words, bytesOf(checks), counts, bytesOf(starts), bytesOf(entries)];
+  const sections = [words, bytesOf(checks), counts, bytesOf(starts), bytesOf(entries), bytesOf(known), bytesOf(figures)];
   const sizes = new Uint32Array([magic, ...sections.map((section) => section.length)]);
   const out = new Uint8Array(sizes.byteLength + sections.reduce((sum, section) => sum + padded(section.length), 0));
   out.set(bytesOf(sizes));
@@ -55,16 +63,16 @@ export class BadWeights extends Error {}
 export function unpackWeights(bytes: Uint8Array): Weights {
   const whole = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const { buffer, byteOffset } = whole;
-  const [mark, ...sizes] = whole.length < 24 ? [] : new Uint32Array(buffer, byteOffset, 6);
+  const [mark, ...sizes] = whole.length < headLength ? [] : new Uint32Array(buffer, byteOffset, headLength / 4);
   if (mark !== magic) throw new BadWeights("Unexpected file, expected learned weights");
-  const total = 24 + sizes.reduce((sum, size) => sum + padded(size), 0);
+  const total = headLength + sizes.reduce((sum, size) => sum + padded(size), 0);
   if (total !== whole.length) throw new BadWeights(`Unexpected length ${whole.length} of learned weights, expected ${total}`);
-  let at = byteOffset + 24;
-  const [words, checks, counts, starts, entries] = sizes.map((size) => {
+  let at = byteOffset + headLength;
+  const [words, checks, counts, starts, entries, known, figures] = sizes.map((size) => {
     const from = at;
     at += padded(size);
     return { from, size };
-  }) as [Section, Section, Section, Section, Section];
+  }) as [Section, Section, Section, Section, Section, Section, Section];
   const head = headOf(new Uint8Array(buffer, words.from, words.size));
   const slots = 2 ** head.bits;
   if (checks.size !== 2 * slots || counts.size !== slots || starts.size !== (4 * slots) / block || entries.size % 2 !== 0)
@@ -75,8 +83,11 @@ export function unpackWeights(bytes: Uint8Array): Weights {
     counts: new Uint8Array(buffer, counts.from, slots),
     starts: new Uint32Array(buffer, starts.from, slots / block),
     entries: new Uint16Array(buffer, entries.from, entries.size / 2),
+    words: new Uint32Array(buffer, known.from, known.size >> 2),
+    figures: new Int8Array(buffer, figures.from, figures.size),
   };
   requireOrder(weights);
+  requireMeanings(weights);
   return weights;
 }
 
@@ -106,6 +117,14 @@ function requireOrder({ counts, starts, entries }: Weights): void {
     throw new BadWeights("Unexpected table of learned weights, expected entries in their slots");
 }
 
+/** Figures without words, or the other way round, would be read as those of others. */
+function requireMeanings({ head, words, figures }: Weights): void {
+  const { middle, weights } = head.meaning ?? {};
+  const isRight = middle !== undefined && weights?.length === middle.length * head.concerns.length;
+  if (!isRight || figures.length !== words.length * middle.length)
+    throw new BadWeights("Unexpected meanings in learned weights, expected as many figures for each word");
+}
+
 interface Section {
   readonly from: number;
   readonly size: number;
@@ -114,4 +133,5 @@ interface Section {
 const padded = (size: number): number => (size + 3) & ~3;
 
 /** Little-endian, as on every machine that Node runs on. */
-const bytesOf = (array: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+const bytesOf = (array: Uint16Array | Uint32Array | Int8Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

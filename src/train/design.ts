@@ -1,10 +1,15 @@
 import { groups, visitContext, visitText } from "../learn/features.ts";
+import { type KnownWords, Meaning } from "../learn/meaning.ts";
 import { worth } from "../learn/scores.ts";
 import type { Labelled } from "./corpus.ts";
+import { knownMeanings } from "./known-meanings.ts";
 import type { Matrix } from "./matrix.ts";
+import { type Meanings, noMeanings } from "./meanings.ts";
 
 /** Posts as rows of a sparse matrix. */
 export interface Design extends Matrix {
+  /** What is known of the meanings of words; their columns stand behind those of the circumstances. */
+  readonly meaning: KnownWords;
   /** For each column that is a feature of the text: its hash, and what a value of it is multiplied by. */
   readonly features: readonly Feature[];
   /** The columns behind the features: circumstances, by name. */
@@ -20,6 +25,8 @@ export interface Feature {
 const leastPosts = 3;
 /** How much each group of features weighs in the likeness of two posts: words, letters, context. Chosen with one writer left out at a time. */
 const share = [0.7, 0.3, 0.2] as const;
+/** How much the meaning weighs. */
+const meaningWeight = Math.sqrt(0.1);
 /** How much the circumstances weigh. */
 const circumstanceWeight = Math.sqrt(0.05);
 
@@ -29,7 +36,7 @@ export function circumstancesOf({ jurisdiction, kind, context }: Pick<Labelled, 
 }
 
 /** The matrix of the posts; what is known of features is learned from these posts alone. */
-export function designOf(posts: readonly Labelled[]): Design {
+export function designOf(posts: readonly Labelled[], meanings: Meanings = noMeanings): Design {
   const counted = posts.map(countFeatures);
   const spread = new Map<number, number>();
   for (const { times } of counted) for (const hash of times.keys()) spread.set(hash, (spread.get(hash) ?? 0) + 1);
@@ -42,7 +49,7 @@ export function designOf(posts: readonly Labelled[]): Design {
   const scales = kept.map(
     ([hash], at) => (rarity[at] as number) * Math.sqrt((share[groupOf.get(hash) ?? 0] ?? 0) / (length[groupOf.get(hash) ?? 0] ?? 1)),
   );
-  return fill(posts, counted, place, scales);
+  return fill(posts, counted, place, scales, knownMeanings(posts, meanings));
 }
 
 interface Counted {
@@ -86,10 +93,12 @@ function fill(
   counted: readonly Counted[],
   place: ReadonlyMap<number, number>,
   scales: readonly number[],
+  meaning: KnownWords,
 ): Design {
   const names = new Map<string, number>();
   for (const post of posts) for (const name of circumstancesOf(post)) if (!names.has(name)) names.set(name, place.size + names.size);
   const from = new Int32Array(posts.length + 1);
+  const meant = new Meaning(meaning);
   const columns: number[] = [];
   const values: number[] = [];
   for (const [row, { times, groupOf, totals }] of counted.entries()) {
@@ -103,18 +112,28 @@ function fill(
       columns.push(names.get(name) as number);
       values.push(circumstanceWeight);
     }
+    const first = place.size + names.size;
+    meant.read((posts[row] as Labelled).lower);
+    for (const [at, figure] of meant.of.entries()) {
+      columns.push(first + at);
+      values.push(figure * meaningWeight);
+    }
     from[row + 1] = columns.length;
   }
   return {
     rows: posts.length,
-    columns: place.size + names.size,
+    columns: place.size + names.size + meaning.middle.length,
     from,
     column: Int32Array.from(columns),
     value: Float32Array.from(values),
     features: [...place.keys()].map((hash, at) => ({ hash, scale: scales[at] as number })),
     circumstances: [...names.keys()],
+    meaning,
   };
 }
+
+/** What a figure of the meaning is multiplied by. */
+export const meaningValue = meaningWeight;
 
 /** What a circumstance is worth where it holds. */
 export const circumstanceValue = circumstanceWeight;

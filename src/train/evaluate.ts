@@ -10,6 +10,7 @@ import { readCorpus } from "./corpus.ts";
 import { foldsOf } from "./folds.ts";
 import { judged, type Seen } from "./judged.ts";
 import { learnedWithout } from "./learned-without.ts";
+import { readMeanings } from "./meanings.ts";
 import { type Mode, tally } from "./tally.ts";
 import { threads } from "./threads.ts";
 
@@ -21,12 +22,13 @@ const store = "dist/rules";
  */
 async function run(from: string, chosen: readonly string[] | undefined): Promise<void> {
   const posts = readCorpus(from);
+  const meanings = readMeanings("rulesets/learned/meanings.bin");
   const { rules, engineWith } = openRules();
   const { crew, end } = threads(2, new URL("./worker.mjs", import.meta.url));
   const seen: Seen[] = [];
   for (const [writer = ""] of foldsOf(posts, Number.POSITIVE_INFINITY)) {
     if (chosen !== undefined && !chosen.includes(writer)) continue;
-    const learned = await learnedWithout(writer, posts, crew);
+    const learned = await learnedWithout(writer, posts, meanings, crew);
     const own = posts.filter((post) => post.writer === writer);
     seen.push(...judged(own, engineWith, rules, learned));
     console.log(`${writer}: left out and judged (${own.length} posts)`);

@@ -4,7 +4,7 @@ import { concerns } from "../model/concern.ts";
 import { jurisdictions } from "../model/jurisdiction.ts";
 import { kinds } from "../model/post.ts";
 import type { Calibration } from "./calibrate.ts";
-import { circumstancesOf, circumstanceValue, type Design } from "./design.ts";
+import { circumstancesOf, circumstanceValue, type Design, meaningValue } from "./design.ts";
 
 /** The table of features has 2 to the power of this many slots: at most two thirds of them are filled. */
 const bits = 18;
@@ -38,12 +38,21 @@ export function tableOf(design: Design, weights: Float32Array, calibration: read
     step,
     bias: biasOf(design, weights),
     calibration: calibration.map(rounded),
+    meaning: { middle: design.meaning.middle, weights: meaningWeights(design, weights) },
   };
-  return { head, ...slotsOf(rows) };
+  const { words, figures } = design.meaning;
+  return { head, ...slotsOf(rows), words, figures };
 }
 
 const rounded = ([a, b, c]: Calibration): Calibration => [round(a), round(b), round(c)];
 const round = (figure: number): number => Number(figure.toPrecision(6));
+
+/** For each figure of the meaning a weight for each concern. */
+function meaningWeights(design: Design, weights: Float32Array): readonly number[] {
+  const width = concerns.length;
+  const first = (design.features.length + design.circumstances.length) * width;
+  return Array.from({ length: design.meaning.middle.length * width }, (_, at) => round((weights[first + at] as number) * meaningValue));
+}
 
 /** Weights as they apply to a feature that stands once in a text of one feature. */
 function storedOf({ features }: Design, weights: Float32Array, width: number): Float32Array {
@@ -59,7 +68,7 @@ function leastWeight(stored: Float32Array): number {
   return sizes.length <= mostEntries ? 0 : (sizes[sizes.length - mostEntries] as number);
 }
 
-function slotsOf(rows: ReadonlyMap<number, readonly number[]>): Omit<Weights, "head"> {
+function slotsOf(rows: ReadonlyMap<number, readonly number[]>): Omit<Weights, "head" | "words" | "figures"> {
   const size = 2 ** bits;
   if (rows.size > (2 / 3) * size)
     throw new Error(`Unexpected number of features ${rows.size}, expected at most two thirds of ${size} slots`);

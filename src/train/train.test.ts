@@ -2,10 +2,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { tinyCorpus } from "./labelled.test-support.ts";
+import { readMeanings } from "./meanings.ts";
 import { alone } from "./task.ts";
 import { trained } from "./trained.ts";
+
+const meanings = readMeanings(fileURLToPath(new URL("../../rulesets/learned/meanings.bin", import.meta.url)));
 
 const folder = mkdtempSync(join(tmpdir(), "scrubin-train-test-"));
 const corpus = join(folder, "corpus");
@@ -28,7 +32,7 @@ it("writes, with threads, the bytes that one would learn alone; names a wrong li
     writeFileSync(join(corpus, `${writer}.jsonl`), lines.join("\n"));
   }
   expect(train()).toEqual({ status: 0, stderr: "" });
-  expect(new Uint8Array(readFileSync(out))).toEqual((await trained(tinyCorpus, alone)).bytes);
+  expect(new Uint8Array(readFileSync(out))).toEqual((await trained(tinyCorpus, meanings, alone)).bytes);
   rmSync(out);
   writeFileSync(join(corpus, "b.jsonl"), "\n{}\n");
   const place = `${join(corpus, "b.jsonl")}:2`;

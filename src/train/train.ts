@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { BadCorpus, readCorpus } from "./corpus.ts";
+import { readMeanings } from "./meanings.ts";
 import type { Measured } from "./measure.ts";
 import { threads } from "./threads.ts";
 import { trained } from "./trained.ts";
@@ -10,7 +11,12 @@ async function run(from: string, to: string): Promise<void> {
   const posts = readCorpus(from);
   mkdirSync(dirname(to), { recursive: true });
   const { crew, end } = threads(2, new URL("./worker.mjs", import.meta.url));
-  const { bytes, features, curve, reliability } = await trained(posts, crew, console.log).finally(end);
+  const { bytes, features, curve, reliability } = await trained(
+    posts,
+    readMeanings("rulesets/learned/meanings.bin"),
+    crew,
+    console.log,
+  ).finally(end);
   console.log(`${posts.length} posts by ${new Set(posts.map(({ writer }) => writer)).size} writers, ${features} features`);
   for (const [name, measured] of curve) console.log(`${name.padEnd(8)} ${figuresOf(measured)}`);
   for (const { from: least, to: most, count, meanChance, right } of reliability)

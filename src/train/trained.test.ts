@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { visitText } from "../learn/features.ts";
 import { createLearned } from "../learn/index.ts";
@@ -7,9 +8,12 @@ import { concerns } from "../model/concern.ts";
 import { designOf } from "./design.ts";
 import { labelled, tinyCorpus } from "./labelled.test-support.ts";
 import { learnedWithout } from "./learned-without.ts";
+import { readMeanings } from "./meanings.ts";
 import { tableOf } from "./table.ts";
 import { alone, type Crew, doTask } from "./task.ts";
 import { trained } from "./trained.ts";
+
+const meanings = readMeanings(fileURLToPath(new URL("../../rulesets/learned/meanings.bin", import.meta.url)));
 
 const post = (lower: string) => ({ lower, context: "", kind: "post" }) as const;
 
@@ -21,7 +25,7 @@ function featuresOf(text: string): ReadonlySet<number> {
 }
 
 test("a tiny corpus teaches what it says, with the same bytes each time", async () => {
-  const { bytes, curve, features, reliability } = await trained(tinyCorpus, alone);
+  const { bytes, curve, features, reliability } = await trained(tinyCorpus, meanings, alone);
   const learned = createLearned(bytes);
   const chance = (text: string, concern: "profanity" | "touting") => {
     learned.read(post(text));
@@ -35,7 +39,7 @@ test("a tiny corpus teaches what it says, with the same bytes each time", async 
   expect(features).toBeGreaterThan(20);
   expect(curve.map(([name]) => name)).toEqual(["quarter", "half", "all", "chances"]);
   expect(reliability.reduce((sum, { count }) => sum + count, 0)).toBe(tinyCorpus.length * concerns.length);
-  expect((await trained(tinyCorpus, alone)).bytes).toEqual(bytes);
+  expect((await trained(tinyCorpus, meanings, alone)).bytes).toEqual(bytes);
 }, 20_000);
 
 test("the bytes do not depend on who does the work, nor on who is done first", async () => {
@@ -45,7 +49,7 @@ test("the bytes do not depend on who does the work, nor on who is done first", a
     await new Promise((resolve) => setTimeout(resolve, 40 - 2 * number));
     return doTask(task);
   };
-  expect((await trained(tinyCorpus, crew)).bytes).toEqual((await trained(tinyCorpus, alone)).bytes);
+  expect((await trained(tinyCorpus, meanings, crew)).bytes).toEqual((await trained(tinyCorpus, meanings, alone)).bytes);
 }, 20_000);
 
 test("features of words that stand in fewer than three posts are not stored", async () => {
@@ -55,7 +59,7 @@ test("features of words that stand in fewer than three posts are not stored", as
     const text = `${one.text}${at < 2 ? ` ${secret} ${secret}` : at < 5 ? ` ${told}` : ""}`;
     return labelled(text, one.must, { ...one, text, lower: text });
   });
-  const weights = unpackWeights((await trained(more, alone)).bytes);
+  const weights = unpackWeights((await trained(more, meanings, alone)).bytes);
   const stored = (word: string) => [...featuresOf(word)].filter((hash) => slotOf(weights, hash) >= 0);
   expect(stored(told)).not.toEqual([]);
   expect(stored(secret)).toEqual([]);
@@ -66,7 +70,7 @@ test("features of words that stand in fewer than three posts are not stored", as
 test("a writer who is left out teaches nothing", async () => {
   const own = Array.from({ length: 6 }, () => labelled("gosh gosh", ["profanity"], { writer: "d" }));
   const chance = async (writer: string) => {
-    const learned = await learnedWithout(writer, [...tinyCorpus, ...own], alone);
+    const learned = await learnedWithout(writer, [...tinyCorpus, ...own], meanings, alone);
     learned.read(post("gosh"));
     return [learned.chance("profanity", "uk"), learned.weighed("profanity", 1).length] as const;
   };
@@ -77,7 +81,7 @@ test("a writer who is left out teaches nothing", async () => {
 }, 20_000);
 
 test("the table leaves out weights that are too small for a step, and takes a corpus that teaches nothing", () => {
-  const design = designOf(tinyCorpus);
+  const design = designOf(tinyCorpus, meanings);
   const width = concerns.length;
   const weights = new Float32Array(design.columns * width);
   weights[0] = 1;

@@ -5,6 +5,7 @@ import { type Calibration, calibrate, chanceFrom } from "./calibrate.ts";
 import type { Labelled } from "./corpus.ts";
 import { type Design, designOf } from "./design.ts";
 import { foldsOf, scoresWithout } from "./folds.ts";
+import type { Meanings } from "./meanings.ts";
 import { type Measured, measure, type Reliability, reliability } from "./measure.ts";
 import { tableOf } from "./table.ts";
 import { labelsOf, targetsOf } from "./targets.ts";
@@ -24,9 +25,14 @@ export interface Trained {
 }
 
 /** Learns from labelled posts of two writers or more; tells of each piece of the work that is done. */
-export async function trained(posts: readonly Labelled[], crew: Crew, tell: (done: string) => void = () => {}): Promise<Trained> {
+export async function trained(
+  posts: readonly Labelled[],
+  meanings: Meanings,
+  crew: Crew,
+  tell: (done: string) => void = () => {},
+): Promise<Trained> {
   const width = concerns.length;
-  const design = designOf(posts);
+  const design = designOf(posts, meanings);
   const labels = labelsOf(posts);
   const folds = foldsOf(posts, groupsOfWriters);
   const without = async (part: number) => {
