@@ -25,7 +25,7 @@ const selfBefore = pattern("(?:\\bi'm|\\bi am|\\bek is|\\bi was|我|我今年|\\
 const amBefore = pattern("(?:\\bi'm|\\bi am|\\bek is|我|我今年) ?$", "");
 const article = pattern(" an? $", "");
 const sexAfter = pattern("[ ]?(?:female|male|gent|lady)\\b", "y");
-const likenBefore = pattern("(?:like|than|as|soos|every|any) (?:an?|any|the average|'n|elke)? ?$", "");
+const likenBefore = pattern("(?:^|[^\\p{L}])(?:like|than|as|soos|every|any) (?:an?|any|the average|'n|elke)? ?$", "u");
 const birthday = pattern("(?:st|nd|rd|th|ste|de)[ -](?:birthday|bday|b-day|verjaarsdag)|(?:歲|岁)?(?:生日|大壽)", "y");
 const unit = pattern(
   " ?(?:[%°:/]|[-–]? ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|patients?|people|times|km|kg|mg|weeks'|years'|uur|minute|jaar|dae|weke|degrees|of|in|out|more|miles|stone|today)\\b)",
