@@ -22,7 +22,8 @@ export function placed(text: Annotated, { start, end, digits }: Run, before: str
   if (digits.length > 3 || years > 110 || digits.startsWith("0")) return undefined;
   const { plain } = text;
   const sex = digits.length === 2 ? lengthAt(sexAfter, plain, end) : 0;
-  if (sex > 0 && (start === 0 || !"£$€R".includes(plain.charAt(start - 1)))) return { start, end: end + sex, traits: exactTraits(years), strength: "fair" };
+  if (sex > 0 && (start === 0 || !"£$€R".includes(plain.charAt(start - 1))))
+    return { start, end: end + sex, traits: exactTraits(years), strength: "fair" };
   const letter = digits.length === 2 ? sexBefore.exec(before) : null;
   if (letter?.[1] === "/") return { start: start - 2, end, traits: exactTraits(years), strength: "strong" };
   if (plain.charAt(start - 1) === "(" && ")）".includes(plain.charAt(end))) return bracketed(text, start, end, years, before);
